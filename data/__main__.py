@@ -1,0 +1,127 @@
+"""`python -m data`: the analyst's command line. stdout is the answer, stderr is the conversation."""
+
+import csv
+import getpass
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data import bundle as bundling
+from data import publish as publishing
+from data.command import as_command
+from data.findings import Finding, Outcome
+from data.say import describe_snapshot
+from data.store import BUNDLED, Store, default_store, reading_store
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Publish, check and keep snapshots of published figures.")
+
+Places = Annotated[list[Path], typer.Argument(help="Folders (or files) of published tables.", metavar="FOLDER...")]
+StoreFolder = Annotated[Path | None, typer.Option("--store", help="The store; data/snapshots or $CPD_STORE without it.")]
+Day = Annotated[datetime | None, typer.Option("--published", formats=["%Y-%m-%d"], help="When the files were published, where no releases.csv says.")]
+
+
+def _store(folder: Path | None) -> Store:
+    return Store(folder) if folder else default_store()
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+@app.command()
+def publish(
+    places: Places,
+    store: StoreFolder = None,
+    by: Annotated[str, typer.Option("--by", help="Who publishes; your login name without it.")] = "",
+    note: Annotated[str, typer.Option("--note", help="Why, for the manifest.")] = "",
+    published: Day = None,
+) -> None:
+    """Read, check and store published files as a new snapshot, and make it the current one. Prints its id."""
+    day = published.date() if published else None
+    done = publishing.publish(places, _store(store), by=by or getpass.getuser(), note=note, published=day, say=_say)
+    if done.new:
+        made = done.snapshot.manifest
+        _say(f"Snapshot {done.snapshot.id} is current: {sum(p.rows for p in made.parquet):,} rows from {len(made.source_files)} files.")
+    print(done.snapshot.id)
+
+
+@app.command()
+def check(
+    places: Places,
+    published: Day = None,
+    report: Annotated[Path | None, typer.Option("--report", help="Write the findings to this CSV file.")] = None,
+) -> None:
+    """Read and check published files without storing anything. Prints the findings; exit code 3 where any would stop publishing."""
+    findings = publishing.check(places, published=published.date() if published else None, say=_say)
+    if report:
+        with report.open("w", encoding="utf-8", newline="") as stream:
+            _write(findings, stream)
+        _say(f"{len(findings)} findings written to {report}.")
+    else:
+        _write(findings, sys.stdout)
+    failures = sum(f.outcome is Outcome.FAIL for f in findings)
+    _say(f"{failures} of {len(findings)} findings would stop publishing." if failures else "Nothing stops publishing.")
+    if failures:
+        raise typer.Exit(3)
+
+
+def _write(findings: list[Finding], stream) -> None:  # type: ignore[no-untyped-def]
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(["check", "outcome", "message", "where", "help"])
+    writer.writerows([f.check, f.outcome.value, f.message, f.where, f.help] for f in findings)
+
+
+@app.command("list")
+def list_(store: StoreFolder = None) -> None:
+    """List the snapshots, newest first; a star marks the current one."""
+    chosen = Store(store) if store else reading_store()
+    for id_ in chosen.ids():
+        made = chosen.open(id_).manifest
+        star = "*" if id_ == chosen.current_id() else " "
+        print(f"{star} {id_}  {made.created_at:%Y-%m-%d %H:%M}  by {made.by}  {len(made.source_files)} files  {made.note}".rstrip())
+    if not chosen.ids():
+        _say(f"The store {chosen.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
+
+
+@app.command()
+def show(id_: Annotated[str, typer.Argument(metavar="ID", help="A snapshot's id; the current one without it.")] = "", store: StoreFolder = None) -> None:
+    """Read a snapshot's manifest aloud: what it holds, from whom, since when, and what the checks said."""
+    chosen = Store(store) if store else reading_store()
+    print(describe_snapshot(chosen.open(id_ or None).manifest))
+
+
+@app.command()
+def verify(id_: Annotated[str, typer.Argument(metavar="ID", help="One snapshot; all of them without it.")] = "", store: StoreFolder = None) -> None:
+    """Read every byte of one snapshot, or of all, and compare with the hashes in the manifest. Exit code 4 on damage."""
+    chosen = Store(store) if store else reading_store()
+    ids = [chosen.open(id_ or None).id] if id_ else chosen.ids() or [chosen.open().id]
+    damaged = False
+    for one in ids:
+        damage = chosen.open(one).damage()
+        damaged |= bool(damage)
+        print(f"{one}: {' '.join(damage) if damage else 'whole.'}")
+    if damaged:
+        _say("Go back to the last good snapshot with: python -m data use ID")
+        raise typer.Exit(4)
+
+
+@app.command()
+def use(id_: Annotated[str, typer.Argument(metavar="ID")], store: StoreFolder = None) -> None:
+    """Make a snapshot the current one. Rolling back is this one command."""
+    print(_store(store).use(id_).id)
+
+
+@app.command()
+def bundle(
+    store: StoreFolder = None,
+    into: Annotated[Path, typer.Option("--into", help="The store to write; the bundled one without it.")] = BUNDLED,
+) -> None:
+    """Write the headline observations of the current snapshot as the small snapshot that the repository carries."""
+    print(bundling.bundle(_store(store), Store(into), say=_say).id)
+
+
+if __name__ == "__main__":
+    as_command(app)

@@ -1,0 +1,64 @@
+"""The bundled snapshot: the headline observations of a full one, all vintages, small enough to travel with the code."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import product
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data import build
+from data.describe import Source, join, sources
+from data.publish import write_snapshot
+from data.store import Snapshot, Store
+
+HOLDS = "headline observations"
+
+
+def headline_breakdowns(source: Source) -> frozenset[str] | None:
+    """The breakdown texts that the source's `headline` picks; None where it picks all. A dimension it leaves out is whole."""
+    if any(not pick for pick in source.headline):
+        return None
+    found: set[str] = set()
+    for pick in source.headline:
+        words = [pick.get(d.name) or tuple(dict.fromkeys(d.words.values())) for d in source.dimensions]
+        found |= {join(list(combination)) for combination in product(*words)}
+    return frozenset(found)
+
+
+def bundle(store: Store, into: Store, *, say: Callable[[str], None]) -> Snapshot:
+    """Write the headline observations of a store's current snapshot as the only snapshot of another store."""
+    full = store.open()
+    known = sources()
+    tables = {build.name_of(p.stem): _headline(build.read(p), known[p.stem]) for p in full.parquet() if p.stem in known}
+    tables |= {name: build.read(full.folder / name) for name in (build.NEIGHBOURS, build.AREAS)}
+    digest = build.content_hash(tables)
+    made = replace(
+        full.manifest,
+        id=f"{full.manifest.created_at.date().isoformat()}_{digest[:12]}",
+        holds=HOLDS,
+        previous="",
+        note=f"Headline observations of snapshot {full.id}, all vintages, to show what the dashboard does before anything is published.",
+        content_hash=digest,
+        changes=("First snapshot of this store.",),
+    )
+    with into.lock():
+        if made.id in into.ids():
+            return into.use(made.id)
+        old = into.ids()
+        written = write_snapshot(into, made, tables)
+        _remove(into, old)
+    say(f"{sum(p.bytes for p in written.manifest.parquet) / 2**20:.1f} MB in {into.folder}.")
+    return written
+
+
+def _headline(table: pa.Table, source: Source) -> pa.Table:
+    wanted = headline_breakdowns(source)
+    return table if wanted is None else table.filter(pc.is_in(table.column("breakdown"), pa.array(sorted(wanted))))
+
+
+def _remove(store: Store, ids: Iterable[str]) -> None:
+    import shutil
+
+    for id_ in ids:
+        shutil.rmtree(store.folder / id_)

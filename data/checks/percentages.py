@@ -1,0 +1,29 @@
+"""Percentages lie between 0 and 100. A vacancy or turnover rate may exceed 100 of posts, so only shares of counts are held to it."""
+
+from collections.abc import Iterator
+
+from data.areas import Areas
+from data.binding import Bound
+from data.findings import Finding, Outcome
+from data.status import SYMBOLS
+
+STAGE = 2
+
+
+def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
+    """One finding for each percentage outside 0 to 100."""
+    kinds = {m.name: m.kind for m in bound.source.measures}
+    for measure in bound.source.measures:
+        if measure.kind != "percent" or kinds.get(measure.of or "") != "count":
+            continue
+        column = bound.figures[measure.name]
+        wrong = {text for text in set(column) if text not in SYMBOLS and not 0 <= float(text) <= 100}
+        for index, text in enumerate(column if wrong else ()):
+            if text in wrong:
+                yield Finding(
+                    "percentages",
+                    Outcome.FAIL,
+                    f"the percentage is {text}; expected 0 to 100.",
+                    bound.where(index, measure.name),
+                    "Check that the columns have not been shifted or swapped.",
+                )

@@ -1,0 +1,29 @@
+"""Errors that are the user's to mend: printed as one sentence, without a traceback, each kind with its own exit code."""
+
+
+class UserError(Exception):
+    """Says what is wrong, where, what was expected and what to do next. Anything else that is raised is a bug."""
+
+    exit_code = 1
+
+
+class BadInput(UserError):
+    """A published file, a folder or a setting is not what it should be."""
+
+    exit_code = 3
+
+
+class StoreError(UserError):
+    """A snapshot store cannot be read or written, or what it holds is damaged."""
+
+    exit_code = 4
+
+
+def nearest(word: str, known: list[str], what: str = "") -> str:
+    """The end of a sentence that offers the nearest known spelling: ' Did you mean "title"?', or '' when none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1, cutoff=0.5)
+    lead = f" The nearest {what} is" if what else " Did you mean"
+    end = "." if what else "?"
+    return f'{lead} "{near[0]}"{end}' if near else ""

@@ -1,0 +1,27 @@
+"""What a check has to say: one shape for all of them, printed, saved as CSV and kept in the manifest."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """FAIL stops publishing; WARNING is kept in the manifest; NOTE explains what was left out."""
+
+    FAIL = "fail"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing found: by which check, how grave, what, where (file, row, column) and what to do about it."""
+
+    check: str
+    outcome: Outcome
+    message: str
+    where: str
+    help: str = ""
+
+    def sentence(self) -> str:
+        """The finding as one line that can be read aloud."""
+        return f"{self.where}: {self.message}" + (f" {self.help}" if self.help else "")

@@ -1,0 +1,54 @@
+"""Take in one file: read it, bind it, check it, turn it into observations."""
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from data import checks
+from data.areas import Areas
+from data.binding import bind
+from data.errors import BadInput
+from data.findings import Finding, Outcome
+from data.gather import Incoming
+from data.neighbours import read_neighbours
+from data.observe import observe
+from data.reading import read_table
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of one file. `table` is None where a check failed; `rows` under the header, `left_out` without a figure."""
+
+    incoming: Incoming
+    table: pa.Table | None
+    rows: int
+    left_out: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything stops this file from being published."""
+        return any(f.outcome is Outcome.FAIL for f in self.findings)
+
+
+def take_in(incoming: Incoming, areas: Areas) -> Taken:
+    """Read, bind, check and observe one file. A fault in it comes back as a finding, never as an exception."""
+    try:
+        if incoming.source.shape == "neighbours":
+            table, rows, left_out = read_neighbours(incoming.path, incoming.source, incoming.release, areas)
+            notes = [_dividers(incoming, left_out)] if left_out else []
+            return Taken(incoming, table, rows, left_out, tuple(notes))
+        raw = read_table(incoming.path)
+        bound = bind(raw, incoming.source, incoming.release)
+    except BadInput as error:
+        where, _, message = str(error).partition(": ")
+        finding = Finding("reading", Outcome.FAIL, message or where, where if message else incoming.path.name)
+        return Taken(incoming, None, 0, 0, (finding,))
+    findings = tuple(checks.run(bound, areas))
+    failed = any(f.outcome is Outcome.FAIL for f in findings)
+    return Taken(incoming, None if failed else observe(bound, areas), raw.rows, 0, findings)
+
+
+def _dividers(incoming: Incoming, count: int) -> Finding:
+    message = f"{count} rows name no authority (blank rows and a divider between two blocks) and were left out."
+    return Finding("neighbours", Outcome.NOTE, message, incoming.path.name)

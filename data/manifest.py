@@ -1,0 +1,115 @@
+"""The manifest of a snapshot: what it holds, from whom, since when, and the hashes that prove it. Kept as TOML, to be read aloud."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from data.errors import StoreError
+
+FILE = "manifest.toml"
+LICENCE = "Open Government Licence v3.0"
+ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One published file that went into the snapshot. `rows` stood under its header; `left_out` of them hold no figure."""
+
+    source: str
+    source_title: str
+    file: str
+    publisher: str
+    title: str
+    reporting_year: str
+    published_on: date
+    day_certain: bool
+    licence: str
+    sha256: str
+    rows: int
+    left_out: int
+    observations: int
+
+    @property
+    def release(self) -> str:
+        """How the release is cited."""
+        return f"{self.title}, {self.reporting_year}"
+
+
+@dataclass(frozen=True)
+class ParquetFile:
+    """One file of the snapshot, with what proves that it is whole."""
+
+    path: str
+    sha256: str
+    bytes: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class KeptFinding:
+    """What a check said of a file that was published all the same."""
+
+    check: str
+    outcome: str
+    message: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """All that is known of a snapshot without opening its figures."""
+
+    id: str
+    created_at: datetime
+    by: str
+    note: str
+    holds: str
+    previous: str
+    content_hash: str
+    licence: str
+    attribution: str
+    changes: tuple[str, ...]
+    source_files: tuple[SourceFile, ...]
+    parquet: tuple[ParquetFile, ...]
+    findings: tuple[KeptFinding, ...]
+
+    @property
+    def hashes(self) -> frozenset[str]:
+        """The SHA-256 of every published file that is held."""
+        return frozenset(f.sha256 for f in self.source_files)
+
+    @property
+    def complete(self) -> bool:
+        """False for a snapshot with headline figures only, on which nothing can be published further."""
+        return self.holds == "all observations"
+
+
+def dump(manifest: Manifest) -> str:
+    """The manifest as TOML text."""
+    return tomli_w.dumps(asdict(manifest) | {"changes": list(manifest.changes)})
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of the snapshot in `folder`. Raises StoreError where it is missing, damaged or of another shape."""
+    path = folder / FILE
+    try:
+        entry = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _manifest(entry)
+    except FileNotFoundError as error:
+        raise StoreError(f"Snapshot {folder.name} has no {FILE}. List the others with: python -m data list") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise StoreError(f"{folder.name}/{FILE} is damaged. List the other snapshots with: python -m data list") from error
+
+
+def _manifest(entry: Mapping[str, Any]) -> Manifest:
+    values: dict[str, Any] = {f.name: entry[f.name] for f in fields(Manifest)}
+    values["changes"] = tuple(entry["changes"])
+    values["source_files"] = tuple(SourceFile(**f) for f in entry["source_files"])
+    values["parquet"] = tuple(ParquetFile(**f) for f in entry["parquet"])
+    values["findings"] = tuple(KeptFinding(**f) for f in entry["findings"])
+    return Manifest(**values)

@@ -1,0 +1,36 @@
+"""Say a manifest in sentences."""
+
+from itertools import groupby
+
+from data.manifest import Manifest, SourceFile
+
+
+def describe_snapshot(made: Manifest) -> str:
+    """A manifest as text that can be read aloud, files grouped by release."""
+    lines = [
+        f"Snapshot {made.id}, made on {made.created_at:%d %B %Y at %H:%M} UTC by {made.by}.",
+        f"Why: {made.note or 'no note was given'}.",
+        f"It holds {made.holds}: {sum(p.rows for p in made.parquet if p.path.startswith('observations/')):,} observations "
+        f"from {len(made.source_files)} published files.",
+        f"It follows {made.previous}." if made.previous else "It follows no other snapshot.",
+        f"Content hash {made.content_hash}.",
+        f"{made.attribution}",
+        "",
+        "What changed:",
+        *(f"  {line}" for line in made.changes),
+        "",
+        "Published files:",
+    ]
+    by_release = sorted(made.source_files, key=lambda f: (f.published_on, f.release, f.source))
+    for _, files in groupby(by_release, key=lambda f: (f.published_on, f.release)):
+        group = list(files)
+        lines.append(f"  {_release(group[0])}")
+        lines += [f"    {f.source_title}: {f.file}, {f.rows:,} rows, SHA-256 {f.sha256}" for f in group]
+    lines += ["", "What the checks said:"]
+    lines += [f"  {f.outcome}: {f.where}: {f.message}" for f in made.findings] or ["  Nothing."]
+    return "\n".join(lines)
+
+
+def _release(file: SourceFile) -> str:
+    day = f"{file.published_on:%d %B %Y}" if file.day_certain else f"about {file.published_on:%B %Y} (day not certain)"
+    return f"{file.publisher}, {file.release}, published {day}, {file.licence}:"

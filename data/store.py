@@ -1,0 +1,137 @@
+"""A store of snapshots: immutable folders and one pointer that says which is current. Knows nothing of how they are made."""
+
+import fcntl
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from data import durable, manifest
+from data.errors import StoreError, nearest
+from data.manifest import Manifest
+
+VARIABLE = "CPD_STORE"
+DEFAULT = Path(__file__).parent / "snapshots"
+BUNDLED = Path(__file__).parent / "bundled"
+POINTER = "current"
+ID = re.compile(r"\d{4}-\d\d-\d\d_[0-9a-f]{12}\Z")
+DRAFT = ".draft-"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One snapshot in its folder."""
+
+    folder: Path
+    manifest: Manifest
+
+    @property
+    def id(self) -> str:
+        """The snapshot's id: the day it was made and the first digits of its content hash."""
+        return self.folder.name
+
+    def parquet(self) -> tuple[Path, ...]:
+        """Its files of observations, one a source."""
+        return tuple(self.folder / f.path for f in self.manifest.parquet if f.path.startswith("observations/"))
+
+    def damage(self) -> list[str]:
+        """A sentence for every file that is missing or not what the manifest says, read byte by byte; [] when all is well."""
+        found = []
+        for entry in self.manifest.parquet:
+            path = self.folder / entry.path
+            if not path.is_file():
+                found.append(f"{self.id}/{entry.path} is missing.")
+            elif durable.sha256(path) != entry.sha256:
+                found.append(f"{self.id}/{entry.path} is damaged: its bytes are not the ones that were published.")
+        return found
+
+
+class Store:
+    """The snapshots in a folder. Reading never changes anything; writers hold the lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def ids(self) -> list[str]:
+        """The ids of all snapshots, newest first."""
+        if not self.folder.is_dir():
+            return []
+        found = [p for p in self.folder.iterdir() if p.is_dir() and ID.match(p.name)]
+        return [p.name for p in sorted(found, key=lambda p: (p.name[:10], p.stat().st_mtime_ns), reverse=True)]
+
+    def current_id(self) -> str | None:
+        """The id that the pointer names, or None in a store where nothing was published yet."""
+        try:
+            return (self.folder / POINTER).read_text(encoding="utf-8").strip() or None
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise StoreError(f"The pointer {self.folder / POINTER} cannot be read ({error}). Set it with: python -m data use ID") from error
+
+    def open(self, id_: str | None = None) -> Snapshot:
+        """A snapshot by id, or the current one. Raises StoreError for an unknown id, an empty store or a bad manifest."""
+        wanted = id_ or self.current_id()
+        if wanted is None:
+            raise StoreError(f"The store {self.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
+        if wanted not in self.ids():
+            raise StoreError(f"There is no snapshot {wanted}.{nearest(wanted, self.ids())} List them with: python -m data list")
+        return Snapshot(self.folder / wanted, manifest.read(self.folder / wanted))
+
+    def use(self, id_: str) -> Snapshot:
+        """Move the pointer to a snapshot that is whole. Raises StoreError, and leaves the pointer, where it is not."""
+        snapshot = self.open(id_)
+        damage = snapshot.damage()
+        if damage:
+            raise StoreError(f"{damage[0]} Nothing was changed. Choose another with: python -m data list")
+        durable.write_text(self.folder / POINTER, f"{id_}\n")
+        return snapshot
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the store for one writer; a second one waits. The lock falls with the process that holds it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / ".lock").open("w") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                print("Another publisher is at work in this store; waiting for it to finish.", file=sys.stderr)
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            for left in self.folder.glob(f"{DRAFT}*"):  # of a publisher that was killed
+                shutil.rmtree(left, ignore_errors=True)
+            yield
+
+    @contextmanager
+    def draft(self) -> Iterator[Path]:
+        """A folder to build a snapshot in; it is gone afterwards unless it was adopted."""
+        folder = self.folder / f"{DRAFT}{os.getpid()}"
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def adopt(self, draft: Path, id_: str) -> Snapshot:
+        """Make a finished draft a snapshot and point at it: flushed, renamed, then the pointer. A kill in between leaves the
+        old pointer standing."""
+        for path in sorted(draft.rglob("*"), reverse=True):
+            durable.flush(path)
+        durable.flush(draft)
+        draft.rename(self.folder / id_)
+        durable.flush(self.folder)
+        return self.use(id_)
+
+
+def default_store() -> Store:
+    """The store that the environment names, or data/snapshots."""
+    named = os.environ.get(VARIABLE)
+    return Store(Path(named) if named else DEFAULT)
+
+
+def reading_store() -> Store:
+    """The store to show figures from: the default one, or the bundled one as long as nothing was published in it."""
+    store = default_store()
+    return store if os.environ.get(VARIABLE) or store.current_id() else Store(BUNDLED)

@@ -1,0 +1,70 @@
+"""What a reader must know before reading figures of an area: its boundaries, its codes, what it can be compared with."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.areas import Area, Areas
+from data.status import Status
+from metrics.results import Choice, Fact, Kind
+
+
+
+def of_area(area: Area, areas: Areas, facts: Sequence[Fact], edition: str, has_neighbours: bool, choice: Choice) -> tuple[str, ...]:
+    """Plain sentences, most important first; () where there is nothing to say."""
+    found = [*_boundaries(area, areas), *_nothing_known(area, facts), *_neighbours(area, edition, has_neighbours, choice)]
+    joint = sorted({f.joint_with for f in facts if f.joint_with})
+    for codes in joint:
+        names = " and ".join(areas[c].short_name for c in codes.split())
+        found.append(f"{area.short_name} makes its workforce return together with {names}: the figure is for both.")
+    return tuple(found)
+
+
+def _boundaries(area: Area, areas: Areas) -> list[str]:
+    name, said = area.short_name, []
+    if area.valid_to:
+        after = _names(area.successors, areas)
+        said.append(
+            f"{name} was dissolved on {_day(area.valid_to)}; its area is now in {after}. Its figures end there and are not carried on."
+        )
+    elif area.valid_from and area.predecessors:
+        before = _names(area.predecessors, areas)
+        said.append(
+            f"{name} began on {_day(area.valid_from)} and follows {before}. Earlier years are theirs and are not joined on."
+        )
+    elif area.other_codes and area.note:
+        said.append(area.note)
+    return said
+
+
+def _nothing_known(area: Area, facts: Sequence[Fact]) -> list[str]:
+    if not facts or any(f.status is Status.PUBLISHED for f in facts):
+        return []
+    statuses = {f.status for f in facts if not (area.valid_to and f.year > area.valid_to.year)}
+    if statuses == {Status.NOT_APPLICABLE}:
+        return [f"The publisher gives no figures for {area.short_name}: it marks them as not applicable."]
+    if Status.SUPPRESSED in statuses:
+        return [f"So few children are counted in {area.short_name} that the publisher hides the figures to protect them."]
+    return []
+
+
+def _neighbours(area: Area, edition: str, has_neighbours: bool, choice: Choice) -> list[str]:
+    if choice.kind is not Kind.NEIGHBOURS or has_neighbours or not area.la_number:
+        return []
+    if not edition:
+        return ["No list of statistical neighbours had been published by that day, as far as this snapshot knows."]
+    return [f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."]
+
+
+def of_neighbours(neighbours: Sequence[Area], own: Fact) -> tuple[str, ...]:
+    """A sentence for each neighbour that had been dissolved, or did not yet exist, in the period shown."""
+    gone = [a for a in neighbours if a.valid_to and a.valid_to.year < own.year]
+    return tuple(f"{a.short_name} was dissolved on {_day(a.valid_to)} and drops out." for a in gone if a.valid_to)
+
+
+def _names(codes: Sequence[str], areas: Areas) -> str:
+    names = [areas[c].short_name for c in codes]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

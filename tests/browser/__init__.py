@@ -1,0 +1,1 @@
+"""Tests that open the real dashboard in Chromium, as a visitor would."""

@@ -1,0 +1,1 @@
+"""Tests of storey 1: files in, snapshots out."""

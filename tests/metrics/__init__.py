@@ -1,0 +1,1 @@
+"""Tests of storey 2: indicators, questions, methods and words."""

@@ -1,0 +1,1 @@
+"""Tests of storey 3 without a browser: charts, shared parts and every page."""
