@@ -10,7 +10,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check
 .PHONY: help run test test-quick bench lint install install-dev
 
 help:  ## list these commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install  ## open the dashboard: http://127.0.0.1:8501 (another port: make run PORT=8600)
 	@port=$$($(PYTHON) -c "$$FREE_PORT" $(ADDRESS) $(PORT)) && \

@@ -20,7 +20,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="Publish, che
 
 Places = Annotated[list[Path], typer.Argument(help="Folders (or files) of published tables.", metavar="FOLDER...")]
 StoreFolder = Annotated[Path | None, typer.Option("--store", help="The store; data/snapshots or $CPD_STORE without it.")]
-Day = Annotated[datetime | None, typer.Option("--published", formats=["%Y-%m-%d"], help="When the files were published, where no releases.csv says.")]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--published", formats=["%Y-%m-%d"], help="When the files were published, where no releases.csv says."),
+]
 
 
 def _store(folder: Path | None) -> Store:
@@ -44,7 +47,9 @@ def publish(
     done = publishing.publish(places, _store(store), by=by or getpass.getuser(), note=note, published=day, say=_say)
     if done.new:
         made = done.snapshot.manifest
-        _say(f"Snapshot {done.snapshot.id} is current: {sum(p.rows for p in made.parquet):,} rows from {len(made.source_files)} files.")
+        _say(
+            f"Snapshot {done.snapshot.id} is current: {sum(p.rows for p in made.parquet):,} rows from {len(made.source_files)} files."
+        )
     print(done.snapshot.id)
 
 
@@ -54,7 +59,7 @@ def check(
     published: Day = None,
     report: Annotated[Path | None, typer.Option("--report", help="Write the findings to this CSV file.")] = None,
 ) -> None:
-    """Read and check published files without storing anything. Prints the findings; exit code 3 where any would stop publishing."""
+    """Check published files without storing anything. Prints the findings; exit code 3 where any would stop publishing."""
     findings = publishing.check(places, published=published.date() if published else None, say=_say)
     if report:
         with report.open("w", encoding="utf-8", newline="") as stream:
@@ -81,20 +86,28 @@ def list_(store: StoreFolder = None) -> None:
     for id_ in chosen.ids():
         made = chosen.open(id_).manifest
         star = "*" if id_ == chosen.current_id() else " "
-        print(f"{star} {id_}  {made.created_at:%Y-%m-%d %H:%M}  by {made.by}  {len(made.source_files)} files  {made.note}".rstrip())
+        print(
+            f"{star} {id_}  {made.created_at:%Y-%m-%d %H:%M}  by {made.by}  {len(made.source_files)} files  {made.note}".rstrip()
+        )
     if not chosen.ids():
         _say(f"The store {chosen.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
 
 
 @app.command()
-def show(id_: Annotated[str, typer.Argument(metavar="ID", help="A snapshot's id; the current one without it.")] = "", store: StoreFolder = None) -> None:
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="A snapshot's id; the current one without it.")] = "",
+    store: StoreFolder = None,
+) -> None:
     """Read a snapshot's manifest aloud: what it holds, from whom, since when, and what the checks said."""
     chosen = Store(store) if store else reading_store()
     print(describe_snapshot(chosen.open(id_ or None).manifest))
 
 
 @app.command()
-def verify(id_: Annotated[str, typer.Argument(metavar="ID", help="One snapshot; all of them without it.")] = "", store: StoreFolder = None) -> None:
+def verify(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="One snapshot; all of them without it.")] = "",
+    store: StoreFolder = None,
+) -> None:
     """Read every byte of one snapshot, or of all, and compare with the hashes in the manifest. Exit code 4 on damage."""
     chosen = Store(store) if store else reading_store()
     ids = [chosen.open(id_ or None).id] if id_ else chosen.ids() or [chosen.open().id]

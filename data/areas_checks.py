@@ -9,9 +9,7 @@ def check_references(codes: list[CodeRow], file: str) -> None:
     rows: dict[str, CodeRow] = {}
     for one in codes:
         if one.area.code in rows:
-            raise BadInput(
-                f"{file}, row {one.row}: {one.area.code} already stands in row {rows[one.area.code].row}. Keep one."
-            )
+            raise BadInput(f"{file}, row {one.row}: {one.area.code} already stands in row {rows[one.area.code].row}. Keep one.")
         rows[one.area.code] = one
     areas = {code: one for code, one in rows.items() if one.area_code == code}
     for one in codes:
@@ -19,21 +17,15 @@ def check_references(codes: list[CodeRow], file: str) -> None:
         named = (one.area_code, *filter(None, [area.region_code]), *area.predecessors, *area.successors)
         unknown = [code for code in named if code not in areas]
         if unknown:
-            raise BadInput(
-                f"{where}: no row has {unknown[0]} as both its area_code and its code. Add it, or mend the code."
-            )
+            raise BadInput(f"{where}: no row has {unknown[0]} as both its area_code and its code. Add it, or mend the code.")
         home = areas[one.area_code].area
         if (area.la_number, area.level, area.region_code) != (home.la_number, home.level, home.region_code):
             row = areas[one.area_code].row
-            raise BadInput(
-                f"{where}: la_number, level and region_code should be as in row {row}, which is the same area."
-            )
+            raise BadInput(f"{where}: la_number, level and region_code should be as in row {row}, which is the same area.")
         one_sided = [p for p in area.predecessors if one.area_code not in areas[p].area.successors]
         one_sided += [s for s in area.successors if one.area_code not in areas[s].area.predecessors]
         if one_sided:
-            raise BadInput(
-                f"{where}: {one_sided[0]} does not name {one.area_code} in return. Name each in the other's row."
-            )
+            raise BadInput(f"{where}: {one_sided[0]} does not name {one.area_code} in return. Name each in the other's row.")
 
 
 def check_dates(codes: list[CodeRow], file: str) -> None:

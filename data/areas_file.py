@@ -30,15 +30,11 @@ def _read_codes(path: Path) -> Iterator[CodeRow]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             if tuple(reader.fieldnames or ()) != COLUMNS:
-                raise BadInput(
-                    f"{path.name}, row 1: the columns should be {','.join(COLUMNS)}. Put them in this order."
-                )
+                raise BadInput(f"{path.name}, row 1: the columns should be {','.join(COLUMNS)}. Put them in this order.")
             for cells in reader:
                 yield _code(cells, reader.line_num, path.name)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadInput(
-            f"{path.name} cannot be read as a UTF-8 CSV ({error}). Restore it from the repository."
-        ) from error
+        raise BadInput(f"{path.name} cannot be read as a UTF-8 CSV ({error}). Restore it from the repository.") from error
 
 
 def _code(cells: dict[str, str], row: int, file: str) -> CodeRow:

@@ -106,5 +106,5 @@ def _missing(raw: RawTable, name: str, spellings: tuple[str, ...]) -> str:
     expected = " or ".join(f'"{s}"' for s in spellings)
     return (
         f'{raw.name} has no column {expected} (our "{name}").{nearest(spellings[0], list(raw.header))} '
-        "Check that this is the whole file as published; if its publisher renamed the column, add the new name to the source's TOML."
+        "Check that this is the whole file as published; if its publisher renamed the column, add that name to the source's TOML."
     )

@@ -72,7 +72,9 @@ def area_table(areas: Areas) -> pa.Table:
 def neighbour_table(tables: Iterable[pa.Table]) -> pa.Table:
     """All editions in one table, in order of edition, authority and position."""
     table = pa.concat_tables([neighbours.SCHEMA.empty_table(), *tables])
-    return table.sort_by([("edition", "ascending"), ("published_on", "ascending"), ("area_code", "ascending"), ("position", "ascending")])
+    return table.sort_by(
+        [("edition", "ascending"), ("published_on", "ascending"), ("area_code", "ascending"), ("position", "ascending")]
+    )
 
 
 def name_of(source: str) -> str:
@@ -88,5 +90,3 @@ def read(path: Path) -> pa.Table:
 
 def _undictionary(type_: pa.DataType) -> pa.DataType:
     return type_.value_type if pa.types.is_dictionary(type_) else type_
-
-

@@ -38,7 +38,7 @@ def bundle(store: Store, into: Store, *, say: Callable[[str], None]) -> Snapshot
         id=f"{full.manifest.created_at.date().isoformat()}_{digest[:12]}",
         holds=HOLDS,
         previous="",
-        note=f"Headline observations of snapshot {full.id}, all vintages, to show what the dashboard does before anything is published.",
+        note=f"Headline observations of snapshot {full.id}, all vintages, to look at before anything is published.",
         content_hash=digest,
         changes=("First snapshot of this store.",),
     )

@@ -14,8 +14,7 @@ FOLDER = Path(__file__).parent / "sources"
 KINDS = ("count", "fte", "percent", "rate", "mean")
 PERIOD_KINDS = ("31 March", "year to 31 March", "academic year", "30 September", "30 June")
 SOURCE_KEYS = frozenset(
-    "title shape files period_kind period_kind_where dimensions measures headline exact about edition la_number neighbour"
-    .split()
+    "title shape files period_kind period_kind_where dimensions measures headline exact about edition la_number neighbour".split()
 )
 
 

@@ -31,7 +31,10 @@ class Gathered:
 
 
 def gather(
-    places: Iterable[Path], published: date | None = None, held: frozenset[str] = frozenset(), known: Mapping[str, Source] | None = None
+    places: Iterable[Path],
+    published: date | None = None,
+    held: frozenset[str] = frozenset(),
+    known: Mapping[str, Source] | None = None,
 ) -> Gathered:
     """The described files below some folders (or given one by one), in order of path; a file whose bytes are `held` is left out.
 
@@ -84,5 +87,3 @@ def _check_releases(incoming: list[Incoming]) -> None:
                 "Keep the right one, or date them in releases.csv."
             )
         first[key] = item
-
-

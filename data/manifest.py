@@ -1,4 +1,4 @@
-"""The manifest of a snapshot: what it holds, from whom, since when, and the hashes that prove it. Kept as TOML, to be read aloud."""
+"""The manifest of a snapshot: what it holds, from whom, since when, and the hashes that prove it. TOML, to be read aloud."""
 
 import tomllib
 from collections.abc import Mapping

@@ -50,7 +50,16 @@ def read_neighbours(path: Path, source: Source, release: Release, areas: Areas) 
                 raise BadInput(f"{path.name}, row {number}: the row is cut off. Download the file again from its publisher.")
             if row[at].strip() != "-":
                 neighbour = _area(path, number, row[at], areas)
-                kept.append((source.edition, release.published_on, area, position, neighbour, _closeness(path, number, row[at + 1])))
+                kept.append(
+                    (
+                        source.edition,
+                        release.published_on,
+                        area,
+                        position,
+                        neighbour,
+                        _closeness(path, number, row[at + 1]),
+                    )
+                )
     columns = list(zip(*kept, strict=True)) or [()] * len(SCHEMA)
     table = pa.Table.from_arrays([pa.array(c, type=f.type) for c, f in zip(columns, SCHEMA, strict=True)], schema=SCHEMA)
     return table, len(rows), left_out

@@ -1,4 +1,4 @@
-"""Publish: current snapshot + new files -> checked -> one new snapshot. All or nothing, and the same files give the same content."""
+"""Publish: current snapshot + new files -> checked -> one new snapshot. All or nothing; same files, same content."""
 
 import errno
 from collections.abc import Callable, Mapping, Sequence
@@ -193,7 +193,11 @@ def _disk_errors(store: Store):  # type: ignore[no-untyped-def]
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise StoreError(f"The disk that holds {store.folder} is full. Nothing was stored. Free some space and publish again.") from error
+            raise StoreError(
+                f"The disk that holds {store.folder} is full. Nothing was stored. Free some space and publish again."
+            ) from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise StoreError(f"{error.filename or store.folder} cannot be written. Nothing was stored. Check its permissions.") from error
+            raise StoreError(
+                f"{error.filename or store.folder} cannot be written. Nothing was stored. Check its permissions."
+            ) from error
         raise

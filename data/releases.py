@@ -50,7 +50,9 @@ def _listed(path: Path, number: int, row: dict[str, str]) -> Listed:
     try:
         published_on = date.fromisoformat(row["published_on"])
     except (ValueError, TypeError) as error:
-        raise BadInput(f'{path.name}, row {number}: published_on "{row["published_on"]}" is no date such as 2025-11-26.') from error
+        raise BadInput(
+            f'{path.name}, row {number}: published_on "{row["published_on"]}" is no date such as 2025-11-26.'
+        ) from error
     certain = row["day_certain"] == "yes"
     return Listed(row["path"], row["publisher"], row["title"], row["reporting_year"], published_on, certain)
 

@@ -70,7 +70,9 @@ class Store:
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(f"The pointer {self.folder / POINTER} cannot be read ({error}). Set it with: python -m data use ID") from error
+            raise StoreError(
+                f"The pointer {self.folder / POINTER} cannot be read ({error}). Set it with: python -m data use ID"
+            ) from error
 
     def open(self, id_: str | None = None) -> Snapshot:
         """A snapshot by id, or the current one. Raises StoreError for an unknown id, an empty store or a bad manifest."""

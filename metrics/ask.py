@@ -1,6 +1,7 @@
 """Ask an opened snapshot: one method a question, a typed answer each. The only room that runs SQL."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,10 +15,36 @@ from metrics.catalogue import Catalogue, Indicator
 from metrics.catalogue import catalogue as read_catalogue
 from metrics.facts import build_facts, query
 from metrics.known_on import NOW, KnownOn
-from metrics.results import Choice, Fact, Neighbour, Neighbours, Scorecard, ScoreRow, Series, Trend
+from metrics.results import Benchmark, Choice, Fact, Kind, Neighbour, Neighbours, Scorecard, ScoreRow, Series, Trend
+from metrics.rows import Row
 
 ENGLAND = "E92000001"
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An authority and what it is set beside under a choice."""
+
+    area: Area
+    choice: Choice
+    edition: str
+    closeness: Mapping[str, str]  # by neighbour's code, nearest first
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The neighbours, nearest first."""
+        return tuple(self.closeness)
+
+    @property
+    def all(self) -> list[str]:
+        """Every area whose figures are needed."""
+        return [self.area.code, ENGLAND, *([self.area.region_code] if self.area.region_code else []), *self.codes]
+
+    def benchmark(self, indicator: Indicator, own: Fact, at: Mapping[str, Row]) -> Benchmark:
+        """The chosen benchmark in the period of `own`, from that period's rows by area."""
+        other = at.get(ENGLAND if self.choice.kind is Kind.ENGLAND else self.area.region_code)
+        return rows.benchmark(self.choice, self.edition, own.period, rows.summary(indicator, own, at, self.codes), other)
 
 
 class Ask:
@@ -29,7 +56,7 @@ class Ask:
         self.areas = areas if areas is not None else load_areas()
         self._database = build_facts(snapshot, self.catalogue)
         self._queries: dict[str, str] = {}
-        self.editions: Mapping[str, date] = {r["edition"]: r["published_on"] for r in self._run("editions", {})}
+        self.editions: Mapping[str, date] = {r["edition"]: r["published_on"] for r in self._dicts("editions", {})}
 
     @property
     def manifest(self) -> Manifest:
@@ -50,7 +77,7 @@ class Ask:
     ) -> list[dict[str, Any]]:
         """One dict per indicator, breakdown, area and period, with the columns of queries/facts.sql; nothing named means all."""
         values = {"indicators": list(indicators), "areas": list(areas), "breakdowns": list(breakdowns)}
-        return self._run("facts", values | _vintage(known_on))
+        return self._dicts("facts", values | _vintage(known_on))
 
     def edition(self, choice: Choice) -> str:
         """The edition of the neighbours that a choice means: the one named, else the newest published by the known-on day.
@@ -65,171 +92,162 @@ class Ask:
         out = [edition for edition, day in self.editions.items() if day <= choice.known_on.day]
         return max(out, default="")
 
-    def neighbour_list(self, area: Area, edition: str) -> list[dict[str, Any]]:
-        """position, neighbour_code and closeness of an authority's neighbours, nearest first; [] where it has none."""
-        return self._run("neighbours", {"edition": edition, "area": area.code})
-
     def trend(self, indicator: str, area: str, choice: Choice | None = None, breakdown: str | None = None) -> Trend:
         """An authority's figures over the years, with its neighbours, region and England. One fact per period held."""
-        choice = choice or Choice()
-        entry, place = self.catalogue[indicator], self.areas.find(area)
-        slice_ = entry.slice(breakdown)
-        edition = self.edition(choice)
-        codes = [n["neighbour_code"] for n in self.neighbour_list(place, edition)]
-        lines = self._series(entry, slice_.breakdown, [place.code, ENGLAND, place.region_code, *codes], choice)
-        own = lines.get(place.code, ())
-        compared = self._compared([entry], [slice_.breakdown], place, choice)
+        entry = self.catalogue[indicator]
+        label = _breakdown(entry, breakdown)
+        beside = self._beside(area, choice or Choice())
+        held = self._rows([entry], [label], beside)
+        lines: dict[str, list[Fact]] = {}
+        for row in held:
+            lines.setdefault(row[rows.AREA], []).append(rows.fact(row))
+        at = rows.by_period(held)
+        own = tuple(lines.get(beside.area.code, ()))
+        region = beside.area.region_code
         return Trend(
             indicator=entry,
-            breakdown=slice_.breakdown,
-            choice=choice,
-            edition=edition,
-            own=Series(place, own),
-            england=Series(self.areas[ENGLAND], lines.get(ENGLAND, ())),
-            region=Series(self.areas[place.region_code], lines.get(place.region_code, ())) if place.region_code else None,
-            neighbours=tuple(Series(self.areas[code], lines.get(code, ())) for code in codes),
-            benchmark=tuple(rows.benchmark(row, choice, edition) for row in compared),
-            notes=notes.of_area(place, self.areas, own, edition, bool(codes), choice),
+            breakdown=label,
+            choice=beside.choice,
+            edition=beside.edition,
+            own=Series(beside.area, own),
+            england=Series(self.areas[ENGLAND], tuple(lines.get(ENGLAND, ()))),
+            region=Series(self.areas[region], tuple(lines.get(region, ()))) if region else None,
+            neighbours=tuple(Series(self.areas[code], tuple(lines.get(code, ()))) for code in beside.codes),
+            benchmark=tuple(beside.benchmark(entry, fact, at[fact.year]) for fact in own),
+            notes=self._notes(beside, own),
         )
 
     def neighbours(
-        self, indicator: str, area: str, choice: Choice | None = None, period: str | None = None, breakdown: str | None = None
+        self,
+        indicator: str,
+        area: str,
+        choice: Choice | None = None,
+        period: str | None = None,
+        breakdown: str | None = None,
     ) -> Neighbours:
-        """An authority beside its neighbours in one period: the one named, else the latest with a figure in the years chosen.
+        """An authority beside its neighbours in one period: the one named, else the latest in which the authority existed.
 
         Raises BadInput for a period that is not held.
         """
-        choice = choice or Choice()
-        entry, place = self.catalogue[indicator], self.areas.find(area)
-        slice_ = entry.slice(breakdown)
-        edition = self.edition(choice)
-        listed = self.neighbour_list(place, edition)
-        codes = [n["neighbour_code"] for n in listed]
-        lines = self._series(entry, slice_.breakdown, [place.code, ENGLAND, place.region_code, *codes], choice)
-        own = lines.get(place.code, ())
-        chosen = _period(entry, place, own, period)
-        at = {code: next((f for f in facts if f.period == chosen.period), None) for code, facts in lines.items()}
-        row = next(r for r in self._compared([entry], [slice_.breakdown], place, choice) if r["period"] == chosen.period)
+        entry = self.catalogue[indicator]
+        label = _breakdown(entry, breakdown)
+        beside = self._beside(area, choice or Choice())
+        held = self._rows([entry], [label], beside)
+        facts = tuple(rows.fact(row) for row in held if row[rows.AREA] == beside.area.code)
+        own = _in_period(entry, beside.area, facts, period)
+        at = rows.by_period(held)[own.year]
+        summed = rows.summary(entry, own, at, beside.codes)
+        region = beside.area.region_code
         return Neighbours(
             indicator=entry,
-            breakdown=slice_.breakdown,
-            choice=choice,
-            edition=edition,
-            area=place,
-            period=chosen.period,
-            periods=tuple(f.period for f in own),
-            own=chosen,
-            england=at.get(ENGLAND),
-            region=at.get(place.region_code),
-            region_area=self.areas[place.region_code] if place.region_code else None,
+            breakdown=label,
+            choice=beside.choice,
+            edition=beside.edition,
+            area=beside.area,
+            period=own.period,
+            periods=tuple(f.period for f in facts),
+            own=own,
+            england=rows.fact(at[ENGLAND]) if ENGLAND in at else None,
+            region=rows.fact(at[region]) if region in at else None,
+            region_area=self.areas[region] if region else None,
             neighbours=tuple(
-                Neighbour(self.areas[n["neighbour_code"]], n["position"], n["closeness"], at.get(n["neighbour_code"]) or rows.absent(chosen, n["neighbour_code"]))
-                for n in listed
+                Neighbour(self.areas[code], position, word, rows.fact(at[code]) if code in at else rows.absent(own, code))
+                for position, (code, word) in enumerate(beside.closeness.items(), 1)
             ),
-            mean=row["mean"],
-            median=row["median"],
-            pooled=row["pooled"],
-            n=row["n"],
-            of=row["of_neighbours"],
-            benchmark=rows.benchmark(row, choice, edition),
-            notes=notes.of_area(place, self.areas, own, edition, bool(codes), choice)
-            + notes.of_neighbours([self.areas[c] for c in codes], chosen),
+            mean=summed.mean,
+            median=summed.median,
+            pooled=summed.pooled,
+            n=summed.n,
+            of=summed.of,
+            benchmark=beside.benchmark(entry, own, at),
+            notes=self._notes(beside, facts) + notes.of_neighbours([self.areas[c] for c in beside.codes], own),
         )
 
     def scorecard(self, principle: str, area: str, choice: Choice | None = None) -> Scorecard:
         """One principle ('1' to '7') or 'context' for one authority: a row per indicator, each at its own latest period."""
-        return self.rows(self.catalogue.of(principle), area, choice, principle=principle)
+        return self._scorecard(principle, self.catalogue.of(principle), area, choice or Choice())
 
     def headline(self, area: str, choice: Choice | None = None) -> Scorecard:
         """The headline indicators of the catalogue for one authority, as one scorecard."""
-        entries = [e for e in self.catalogue.values() if e.headline]
-        return self.rows(entries, area, choice, principle="headline")
+        return self._scorecard("headline", [e for e in self.catalogue.values() if e.headline], area, choice or Choice())
 
-    def rows(self, entries: Sequence[Indicator], area: str, choice: Choice | None, *, principle: str) -> Scorecard:
-        """A scorecard over any indicators, in the order given, each with the breakdown it shows first."""
-        choice = choice or Choice()
-        place = self.areas.find(area)
-        edition = self.edition(choice)
+    def _scorecard(self, principle: str, entries: Sequence[Indicator], area: str, choice: Choice) -> Scorecard:
+        beside = self._beside(area, choice)
         measured = [e for e in entries if not e.local]
-        compared = self._compared(measured, [e.breakdowns[0] for e in measured], place, choice)
-        by_entry: dict[str, list[dict[str, Any]]] = {}
-        for row in compared:
-            if row["breakdown"] == self.catalogue[row["indicator"]].breakdowns[0]:
-                by_entry.setdefault(row["indicator"], []).append(row)
-        lines = tuple(_score_row(e, by_entry.get(e.id, []), choice, edition) for e in entries)
-        facts = tuple(f for line in lines for f in line.history)
-        has_neighbours = bool(self.neighbour_list(place, edition))
-        return Scorecard(principle, place, choice, edition, lines, notes.of_area(place, self.areas, facts, edition, has_neighbours, choice))
+        by_entry: dict[str, list[Row]] = {}
+        for row in self._rows(measured, [e.breakdowns[0] for e in measured], beside):
+            if row[rows.BREAKDOWN] == self.catalogue[row[rows.INDICATOR]].breakdowns[0]:
+                by_entry.setdefault(row[rows.INDICATOR], []).append(row)
+        lines = tuple(_score_row(e, beside, by_entry.get(e.id, [])) for e in entries)
+        facts = [f for line in lines for f in line.history]
+        return Scorecard(principle, beside.area, choice, beside.edition, lines, self._notes(beside, facts))
 
     def years(self, indicators: Sequence[str] = ()) -> tuple[int, int]:
         """The first and last year in which a period of these indicators (or of any) ends, over all areas and vintages."""
-        row = self._run("years", {"indicators": list(indicators)})[0]
+        row = self._dicts("years", {"indicators": list(indicators)})[0]
         return row["first_year"], row["last_year"]
 
     def agreement(self) -> list[dict[str, Any]]:
-        """indicator, level, agrees, facts: how many facts round to the published figure beside them."""
-        return self._run("agreement", {})
+        """The rows of queries/agreement.sql: how many facts round to the published figure beside them, and how many do not."""
+        return self._dicts("agreement", {})
 
-    def _series(self, entry: Indicator, breakdown: str, codes: Sequence[str], choice: Choice) -> dict[str, tuple[Fact, ...]]:
-        values = {"indicator": entry.id, "breakdown": breakdown, "areas": [c for c in codes if c]} | _years(choice)
-        found: dict[str, list[Fact]] = {}
-        if self._has_facts(entry, breakdown):
-            for row in self._run("series", values | _vintage(choice.known_on)):
-                found.setdefault(row["area_code"], []).append(rows.fact(row))
-        return {code: tuple(facts) for code, facts in found.items()}
+    def _beside(self, area: str, choice: Choice) -> Beside:
+        place, edition = self.areas.find(area), self.edition(choice)
+        listed = self._run("neighbours", {"edition": edition, "area": place.code})[1]
+        return Beside(place, choice, edition, {code: word for _, code, word in listed})
 
-    def _has_facts(self, entry: Indicator, breakdown: str) -> bool:
-        """Whether the snapshot holds anything at all for it: comparing an ENUM with a word it lacks is an error."""
-        return bool(self._run("slice_held", {"indicator": entry.id, "breakdown": breakdown})[0]["held"])
-
-    def _compared(self, entries: Sequence[Indicator], breakdowns: Sequence[str], place: Area, choice: Choice) -> list[dict[str, Any]]:
+    def _rows(self, entries: Sequence[Indicator], breakdowns: Sequence[str], beside: Beside) -> list[Row]:
         values = {
             "indicators": [e.id for e in entries],
             "breakdowns": list(dict.fromkeys(breakdowns)),
-            "area": place.code,
-            "region": place.region_code,
-            "england": ENGLAND,
-            "edition": self.edition(choice),
+            "areas": beside.all,
+            "first_year": beside.choice.first_year or FIRST_YEAR,
+            "last_year": beside.choice.last_year or LAST_YEAR,
         }
-        return self._run("compared", values | _years(choice) | _vintage(choice.known_on))
+        return self._run("series", values | _vintage(beside.choice.known_on))[1]
 
-    def _run(self, name: str, values: dict[str, Any]) -> list[dict[str, Any]]:
+    def _notes(self, beside: Beside, facts: Sequence[Fact]) -> tuple[str, ...]:
+        return notes.of_area(beside.area, self.areas, facts, beside.edition, bool(beside.codes), beside.choice)
+
+    def _dicts(self, name: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+        columns, found = self._run(name, values)
+        return [dict(zip(columns, row, strict=True)) for row in found]
+
+    def _run(self, name: str, values: Mapping[str, Any]) -> tuple[list[str], list[Row]]:
         text = self._queries.setdefault(name, query(name))
         with self._database.cursor() as cursor:
-            cursor.execute(text, values)
-            columns = [d[0] for d in cursor.description or []]
-            return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+            cursor.execute(text, dict(values))
+            return [d[0] for d in cursor.description or []], cursor.fetchall()
 
 
 def _vintage(known_on: KnownOn) -> dict[str, Any]:
     return {"day": known_on.day, "first": known_on.first}
 
 
-def _years(choice: Choice) -> dict[str, int]:
-    return {"first_year": choice.first_year or FIRST_YEAR, "last_year": choice.last_year or LAST_YEAR}
+def _breakdown(entry: Indicator, breakdown: str | None) -> str:
+    """The breakdown asked for, or the one shown first. Raises BadInput for one the entry lacks, and for a local entry."""
+    if entry.local:
+        raise BadInput(f"{entry.title} is not measured nationally, so no figures are held. {entry.collect}")
+    return entry.slice(breakdown).breakdown
 
 
-def _period(entry: Indicator, place: Area, own: Sequence[Fact], period: str | None) -> Fact:
-    """The fact of the period asked for; without one the latest that applies to this authority."""
-    if period is not None:
-        found = next((f for f in own if f.period == period), None)
-    else:
-        found = rows.latest(own)
+def _in_period(entry: Indicator, place: Area, own: Sequence[Fact], period: str | None) -> Fact:
+    """The fact of the period asked for; without one the latest in which the authority existed."""
+    found = rows.latest(own, place) if period is None else next((f for f in own if f.period == period), None)
     if found is None:
         held = f"Held: {own[0].period} to {own[-1].period}." if own else "No release known on that day covers it."
         raise BadInput(f"{entry.title} is not held for {place.short_name}{f' in {period}' if period else ''}. {held}")
     return found
 
 
-def _score_row(entry: Indicator, compared: Sequence[dict[str, Any]], choice: Choice, edition: str) -> ScoreRow:
-    history = tuple(rows.fact(row) for row in compared)
-    newest = rows.latest(history)
+def _score_row(entry: Indicator, beside: Beside, held: Sequence[Row]) -> ScoreRow:
+    history = tuple(rows.fact(row) for row in held if row[rows.AREA] == beside.area.code)
+    newest = rows.latest(history, beside.area)
     breakdown = entry.breakdowns[0] if entry.slices else "Total"
     if newest is None:
         return ScoreRow(entry, breakdown, None, None, (), None, ())
-    row = compared[history.index(newest)]
+    at = {row[rows.AREA]: row for row in held if row[rows.YEAR] == newest.year}
     before = next((f for f in history if f.year == newest.year - 1), None)
     shown = tuple(f for f in history if f.year <= newest.year)
-    return ScoreRow(entry, breakdown, newest, before, shown, rows.benchmark(row, choice, edition), tuple(row["among"] or ()))
-
-
+    among = tuple(at[code][rows.VALUE] if code in at else None for code in beside.codes)
+    return ScoreRow(entry, breakdown, newest, before, shown, beside.benchmark(entry, newest, at), among)

@@ -1,4 +1,4 @@
-"""Read the indicators (metrics/catalogue/*.toml). An entry's file name is its id; a mistake is named, with the nearest spelling."""
+"""Read the indicators (metrics/catalogue/*.toml). A file's name is its id; a mistake is named, with the nearest spelling."""
 
 import re
 import tomllib
@@ -19,6 +19,26 @@ OPTIONAL = (
     "per", "decimals", "source", "numerator", "denominator", "value", "breakdown", "caution", "known",
     "code", "who", "did", "headline", "collect",
 )  # fmt: skip
+TEXT, NUMBER, TABLE = (str, "text"), ((int, float), "a number"), (dict, "a table")
+TYPES: dict[str, tuple[Any, str]] = {
+    **dict.fromkeys(("title", "plain", "unit", "caution", "code", "who", "did", "collect", "source"), TEXT),
+    **dict.fromkeys(("numerator", "denominator", "value", "breakdown"), TABLE),
+    "questions": (list, "a list"),
+    "per": NUMBER,
+    "decimals": (int, "a whole number"),
+    "headline": (bool, "true or false"),
+}
+EXAMPLES: dict[str, str] = {
+    **{key: '"..."' for key, kind in TYPES.items() if kind is TEXT},
+    **dict.fromkeys(
+        ("numerator", "denominator", "value"), '{ measure = "children_count", where = { population = "on 31 March" } }'
+    ),
+    "breakdown": '{ dimension = "label", labels = ["Foster placements"] }',
+    "questions": '["Why did it change?"]',
+    "per": "10000",
+    "decimals": "1",
+    "headline": "true",
+}
 PART_KEYS = ("measure", "measures", "where", "source", "years_before")
 
 
@@ -38,7 +58,8 @@ class Part:
 class Slice:
     """One breakdown of an indicator ('Total' unless the entry declares breakdowns) and where its figures come from.
 
-    `published` is the rounded figure that the publisher prints for the same thing, with its decimals, where there is one.
+    Beside a plain `value` (a mean), a denominator is the number of people it rests on. `published` is the rounded figure
+    that the publisher prints for the same thing, with its decimals, where there is one.
     """
 
     breakdown: str
@@ -97,11 +118,11 @@ class Indicator:
     @property
     def is_share(self) -> bool:
         """True for a numerator over a denominator, as against a plain count or mean."""
-        return any(s.denominator for s in self.slices)
+        return any(s.numerator and s.denominator for s in self.slices)
 
     def title_of(self, breakdown: str) -> str:
         """The title, with the breakdown where it is one of several."""
-        return self.title if breakdown == "Total" else f"{self.title}: {breakdown[0].lower()}{breakdown[1:]}"
+        return self.title if breakdown == "Total" else f"{self.title}: {breakdown}"
 
     def slice(self, breakdown: str | None = None) -> Slice:
         """The slice of that breakdown; the first without one. Raises BadInput naming the nearest."""
@@ -183,6 +204,9 @@ def _indicator(id_: str, entry: Mapping[str, Any], known_sources: Mapping[str, S
     known = entry.get("known", [])
     if not local and not known:
         raise BadInput('"known" is missing: give one published figure that this indicator must reproduce.')
+    listed = [known] if isinstance(known, dict) else known
+    for one in (k for k in listed if k.get("breakdown") and k["breakdown"] not in [s.breakdown for s in slices]):
+        raise BadInput(f'"known" names a breakdown that the entry does not have: "{one["breakdown"]}".')
     return Indicator(
         id=id_,
         title=entry["title"],
@@ -196,7 +220,7 @@ def _indicator(id_: str, entry: Mapping[str, Any], known_sources: Mapping[str, S
         slices=slices,
         caution=entry.get("caution", ""),
         questions=tuple(entry["questions"]),
-        known=tuple(_known(k) for k in ([known] if isinstance(known, dict) else known)),
+        known=tuple(_known(k) for k in listed),
         code=entry.get("code", ""),
         who=entry.get("who", ""),
         did=entry.get("did", ""),
@@ -213,6 +237,13 @@ def _check_keys(entry: Mapping[str, Any]) -> None:
     for key in REQUIRED:
         if key not in entry:
             raise BadInput(f'the key "{key}" is missing.')
+    for key, (type_, expected) in TYPES.items():
+        if key in entry and not (isinstance(entry[key], type_) and (type_ is bool or not isinstance(entry[key], bool))):
+            raise BadInput(f'"{key}" must be {expected}, for example {EXAMPLES[key]}.')
+    if not all(isinstance(q, str) for q in entry["questions"]):
+        raise BadInput('"questions" must be a list of sentences.')
+    if "breakdown" in entry and not {"dimension", "labels"} == set(entry["breakdown"]):
+        raise BadInput('"breakdown" needs a "dimension" and a list of "labels", and nothing else.')
     if entry["better"] not in DIRECTIONS:
         raise BadInput(f'better = "{entry["better"]}" is none of {", ".join(DIRECTIONS)}. Direction is stated, never guessed.')
     if str(entry["principle"]) not in PRINCIPLES:
@@ -220,6 +251,10 @@ def _check_keys(entry: Mapping[str, Any]) -> None:
 
 
 def _known(entry: Mapping[str, Any]) -> Known:
+    allowed = ["area", "period", "breakdown", "value", "numerator", "denominator"]
+    for key in entry:
+        if key not in allowed:
+            raise BadInput(f'unknown key "{key}" in "known".{nearest(key, allowed)}')
     figures = {k: v for k, v in entry.items() if k in ("value", "numerator", "denominator")}
     if "area" not in entry or "period" not in entry or not figures:
         raise BadInput('"known" needs an area, a period and a value, numerator or denominator.')
@@ -281,7 +316,7 @@ def _published(parts: Mapping[str, Part], source: Source, per: float) -> tuple[P
     if len(lead.terms) != 1:
         return None, 0
     breakdown, name = lead.terms[0]
-    if "denominator" not in parts:
+    if "denominator" not in parts or "value" in parts:
         return lead, source.measure(name).decimals
     rounded: Measure | None = next((m for m in source.measures if m.of == name and m.per == per), None)
     return (Part(source.id, ((breakdown, rounded.name),)), rounded.decimals) if rounded else (None, 0)

@@ -27,7 +27,9 @@ def build_facts(snapshot: Snapshot, catalogue: Catalogue) -> duckdb.DuckDBPyConn
     """
     damage = snapshot.damage()
     if damage:
-        raise StoreError(f"Snapshot {snapshot.id} cannot be shown. {' '.join(damage)} Go back to another with: python -m data use ID")
+        raise StoreError(
+            f"Snapshot {snapshot.id} cannot be shown. {' '.join(damage)} Go back to another with: python -m data use ID"
+        )
     con = duckdb.connect(":memory:")
     con.execute("SET threads = 2")
     _load_files(con, snapshot)
@@ -57,7 +59,7 @@ def _load_catalogue(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Non
     )
     con.execute(
         "CREATE TABLE slices (indicator VARCHAR, breakdown VARCHAR, period_kind VARCHAR, per DOUBLE, "
-        "has_denominator BOOLEAN, decimals INTEGER)"
+        "divides BOOLEAN, decimals INTEGER)"
     )
     con.execute("CREATE TABLE weights (status VARCHAR, weight INTEGER)")
     con.executemany("INSERT INTO weights VALUES (?, ?)", [(s.value, i) for i, s in enumerate((*WEIGHT, Status.PUBLISHED))])
@@ -80,4 +82,5 @@ def _wanted(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
 def _slice_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
     for entry in catalogue.measured:
         for one in entry.slices:
-            yield entry.id, one.breakdown, one.period_kind, entry.per, one.denominator is not None, one.published_decimals
+            divides = one.denominator is not None and one.value is None
+            yield entry.id, one.breakdown, one.period_kind, entry.per, divides, one.published_decimals

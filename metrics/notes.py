@@ -8,10 +8,15 @@ from data.status import Status
 from metrics.results import Choice, Fact, Kind
 
 
-
-def of_area(area: Area, areas: Areas, facts: Sequence[Fact], edition: str, has_neighbours: bool, choice: Choice) -> tuple[str, ...]:
+def of_area(
+    area: Area, areas: Areas, facts: Sequence[Fact], edition: str, has_neighbours: bool, choice: Choice
+) -> tuple[str, ...]:
     """Plain sentences, most important first; () where there is nothing to say."""
-    found = [*_boundaries(area, areas), *_nothing_known(area, facts), *_neighbours(area, edition, has_neighbours, choice)]
+    found = [
+        *_boundaries(area, areas),
+        *_nothing_known(area, facts),
+        *_neighbours(area, edition, has_neighbours, choice),
+    ]
     joint = sorted({f.joint_with for f in facts if f.joint_with})
     for codes in joint:
         names = " and ".join(areas[c].short_name for c in codes.split())
@@ -23,9 +28,7 @@ def _boundaries(area: Area, areas: Areas) -> list[str]:
     name, said = area.short_name, []
     if area.valid_to:
         after = _names(area.successors, areas)
-        said.append(
-            f"{name} was dissolved on {_day(area.valid_to)}; its area is now in {after}. Its figures end there and are not carried on."
-        )
+        said.append(f"{name} was dissolved on {_day(area.valid_to)}; its area is now in {after}. Its figures end there.")
     elif area.valid_from and area.predecessors:
         before = _names(area.predecessors, areas)
         said.append(

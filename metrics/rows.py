@@ -1,31 +1,31 @@
-"""Rows of the questions in metrics/queries as typed results."""
+"""Rows of queries/series.sql as typed results. A row's columns are the fields of Fact, in their order."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from data.areas import Area, Areas
 from data.status import Status
+from metrics.catalogue import Indicator
+from metrics.methods.benchmarks import Counted, Summary, summarise
 from metrics.results import Benchmark, Choice, Fact, How, Kind
 
+Row = tuple[Any, ...]
+INDICATOR, BREAKDOWN, AREA, PERIOD, YEAR, _, NUMERATOR, DENOMINATOR, VALUE, STATUS = range(10)
+END = {
+    "31 March": (3, 31),
+    "year to 31 March": (3, 31),
+    "academic year": (8, 31),
+    "30 September": (9, 30),
+    "30 June": (6, 30),
+}
+STATUSES = {s.value: s for s in Status}
 
-def fact(row: Mapping[str, Any]) -> Fact:
-    """A fact from a row of series.sql or compared.sql."""
-    return Fact(
-        indicator=row["indicator"],
-        breakdown=row["breakdown"],
-        area_code=row["area_code"],
-        period=row["period"],
-        year=row["year"],
-        period_kind=row["period_kind"],
-        numerator=row["numerator"],
-        denominator=row["denominator"],
-        value=row["value"],
-        status=Status(row["status"]),
-        published_value=row["published_value"],
-        release=row["release"],
-        published_on=row["published_on"],
-        joint_with=row["joint_with"],
-    )
+
+def fact(row: Row) -> Fact:
+    """A row as a fact."""
+    return Fact(*row[:STATUS], STATUSES[row[STATUS]], *row[STATUS + 1 :])
 
 
 def absent(like: Fact, area_code: str) -> Fact:
@@ -36,20 +36,40 @@ def absent(like: Fact, area_code: str) -> Fact:
     )  # fmt: skip
 
 
-def latest(facts: Sequence[Fact]) -> Fact | None:
-    """The newest fact that applies to the area: a dissolved authority's rows go on, marked not applicable, after its end."""
-    applying = [f for f in facts if f.status is not Status.NOT_APPLICABLE]
-    return max(applying or facts, key=lambda f: f.year, default=None)
+def latest(facts: Sequence[Fact], area: Area) -> Fact | None:
+    """The newest fact of a day on which the area existed: a dissolved authority's rows go on after its end, marked not
+    applicable."""
+    while_it_was = [f for f in facts if Areas.in_force(area, ends_on(f))]
+    return max(while_it_was or facts, key=lambda f: f.year, default=None)
 
 
-def benchmark(row: Mapping[str, Any], choice: Choice, edition: str) -> Benchmark:
-    """The benchmark that a choice means, from a row of compared.sql."""
+def ends_on(fact: Fact) -> date:
+    """The last day of a fact's period."""
+    month, day = END[fact.period_kind]
+    return date(fact.year, month, day)
+
+
+def by_period(rows: Sequence[Row]) -> dict[int, dict[str, Row]]:
+    """Rows of one indicator and breakdown by year, and in a year by area code."""
+    found: dict[int, dict[str, Row]] = {}
+    for row in rows:
+        found.setdefault(row[YEAR], {})[row[AREA]] = row
+    return found
+
+
+def summary(indicator: Indicator, own: Fact, at: Mapping[str, Row], codes: Sequence[str]) -> Summary:
+    """The neighbours summed up in one period, from the rows of that period by area."""
+    counted = [Counted(r[VALUE], r[NUMERATOR], r[DENOMINATOR]) for code in codes if (r := at.get(code))]
+    return summarise(own.value, counted, of=len(codes), per=indicator.per)
+
+
+def benchmark(choice: Choice, edition: str, period: str, summed: Summary, other: Row | None) -> Benchmark:
+    """The benchmark that a choice means: of the neighbours summed up, or the row of the region or of England."""
     if choice.kind is Kind.NEIGHBOURS:
-        value = row[choice.how.value]
-        n, of = row["n"], row["of_neighbours"]
+        value = {How.MEDIAN: summed.median, How.MEAN: summed.mean, How.POOLED: summed.pooled}[choice.how]
         status = Status.PUBLISHED if value is not None else Status.NOT_AVAILABLE
-        counts = {"lower": row["lower_n"], "same": row["same_n"], "higher": row["higher_n"]}
-        return Benchmark(choice.kind, choice.how, edition, row["period"], value, status, n, of, **counts)
-    value, status = row[f"{choice.kind.value}_value"], row[f"{choice.kind.value}_status"]
-    held = Status(status) if status else Status.NOT_HELD
-    return Benchmark(choice.kind, How.MEDIAN, "", row["period"], value, held, int(value is not None), 1)
+        counts = {"lower": summed.lower, "same": summed.same, "higher": summed.higher}
+        return Benchmark(choice.kind, choice.how, edition, period, value, status, summed.n, summed.of, **counts)
+    value = other[VALUE] if other else None
+    held = STATUSES[other[STATUS]] if other else Status.NOT_HELD
+    return Benchmark(choice.kind, How.MEDIAN, "", period, value, held, int(value is not None), 1)

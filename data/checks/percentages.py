@@ -1,4 +1,4 @@
-"""Percentages lie between 0 and 100. A vacancy or turnover rate may exceed 100 of posts, so only shares of counts are held to it."""
+"""Percentages lie between 0 and 100: of counts of people only, since a turnover may well exceed the posts it is set against."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,6 @@
 -- facts: one row per indicator, breakdown, area, period and vintage. A vintage is known from one day until the day before the next.
 -- `wanted` (indicator, breakdown, role, terms, source, text, measure, years_before) says which observations make what;
--- `slices` (indicator, breakdown, period_kind, per, has_denominator, decimals) says how; `weights` ranks the statuses.
+-- `slices` (indicator, breakdown, period_kind, per, divides, decimals) says how; `weights` ranks the statuses.
 CREATE TABLE facts AS
 WITH observed AS (
     SELECT
@@ -48,7 +48,7 @@ joined AS (
         p.period_kind,
         p.per,
         p.decimals,
-        p.has_denominator,
+        p.divides,
         l.role = 'numerator' AS is_count,
         l.value AS lead_value,
         l.status AS lead_status,
@@ -88,14 +88,15 @@ stated AS (
         joined.*,
         CASE
             WHEN lead_status <> 'published' THEN lead_status
-            WHEN has_denominator AND denominator_status IS NULL THEN 'not_available'
-            WHEN has_denominator AND denominator_status <> 'published' THEN denominator_status
-            WHEN has_denominator AND denominator = 0 THEN 'not_applicable'
+            WHEN divides AND denominator_status IS NULL THEN 'not_available'
+            WHEN divides AND denominator_status <> 'published' THEN denominator_status
+            -- A share or a mean of nobody is no figure, though some publishers print 0.
+            WHEN denominator = 0 THEN 'not_applicable'
             -- What its publisher hides is not worked out from the counts beside it.
             WHEN published_status = 'suppressed' THEN 'suppressed'
             ELSE 'published'
         END AS status,
-        CASE WHEN has_denominator THEN lead_value * per / nullif(denominator, 0) ELSE lead_value END AS recomputed
+        CASE WHEN divides THEN lead_value * per / nullif(denominator, 0) ELSE lead_value END AS recomputed
     FROM joined
 )
 SELECT

@@ -91,9 +91,9 @@ def page(browser: Browser, console_errors: list[str]) -> Iterator[Page]:
 
 @pytest.fixture
 def start_server() -> Iterator[Callable[..., str]]:
-    """`start_server(environment={...}, store=folder)` starts a dashboard and returns its address."""
+    """`start_server(environment={...}, store=folder)`, both optional, starts a dashboard and returns its address."""
     with ExitStack() as servers:
-        yield lambda environment=None, store=None: servers.enter_context(serve(environment, store))
+        yield lambda **settings: servers.enter_context(serve(**settings))
 
 
 @pytest.fixture(scope="package")

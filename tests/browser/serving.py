@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from data.store import BUNDLED
 from data.store import VARIABLE as STORE_VARIABLE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,21 +21,21 @@ SECONDS_TO_STOP = 10
 
 
 @contextmanager
-def serve(environment: Mapping[str, str] | None = None, store: Path | None = None) -> Iterator[str]:
+def serve(environment: Mapping[str, str] | None = None, store: Path = BUNDLED) -> Iterator[str]:
     """Start `streamlit run app.py` on a free port of 127.0.0.1, yield its address, stop it afterwards.
 
-    `environment` is added to our own; `store` names the folder of snapshots, by default the dashboard's own.
+    `environment` is added to our own. The bundled snapshot is shown, whatever this computer's own store holds, unless
+    `store` names another folder of snapshots.
     Raises RuntimeError, with what the server printed, if it ends or is not healthy within a minute.
     """
     port = _free_port()
-    added = dict(environment or {}) | ({STORE_VARIABLE: str(store)} if store else {})
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     settings = ["--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"]
     with tempfile.TemporaryFile() as printed:
         process = subprocess.Popen(
             command + settings,
             cwd=ROOT,
-            env=os.environ | added,
+            env=os.environ | {STORE_VARIABLE: str(store)} | dict(environment or {}),
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=subprocess.STDOUT,

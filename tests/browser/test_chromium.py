@@ -49,9 +49,7 @@ def test_a_chromium_that_does_not_answer_is_passed_over(bare: Path) -> None:
 
 
 @pytest.mark.parametrize(("ci", "exit_code"), [("true", 1), ("", 0)])
-def test_a_machine_without_chromium_is_told_loudly_and_fails_where_nobody_reads(
-    ci: str, exit_code: int, bare: Path
-) -> None:
+def test_a_machine_without_chromium_is_told_loudly_and_fails_where_nobody_reads(ci: str, exit_code: int, bare: Path) -> None:
     told = subprocess.run(
         [sys.executable, "-m", "tests.browser.chromium"],
         cwd=ROOT,

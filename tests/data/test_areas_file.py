@@ -26,9 +26,7 @@ D  D   14 Dogwood Local_authority R1 2015-04-01 -          B     -     -
 def written(folder: Path, world: str) -> Path:
     """A CSV of a world drawn as words in columns: '-' is an empty cell, '_' a space."""
     path = folder / "small.csv"
-    rows = [
-        ["" if cell == "-" else cell.replace("_", " ") for cell in line.split()] for line in world.strip().splitlines()
-    ]
+    rows = [["" if cell == "-" else cell.replace("_", " ") for cell in line.split()] for line in world.strip().splitlines()]
     with path.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows([COLUMNS, *rows])
     return path

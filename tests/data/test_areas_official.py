@@ -53,9 +53,7 @@ def _apart(level: str, region: str, region_name: str, number: str, name: str, co
         yield Place(level, region, region_name, *one)
 
 
-def test_every_authority_in_the_published_files_is_known_by_code_number_and_name(
-    areas: Areas, places: set[Place]
-) -> None:
+def test_every_authority_in_the_published_files_is_known_by_code_number_and_name(areas: Areas, places: set[Place]) -> None:
     published = [p for p in places if p.level == "Local authority"]
     assert len({p.code for p in published}) == 163
     for place in published:

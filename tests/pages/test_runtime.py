@@ -36,9 +36,7 @@ print(config.get_option("runner.postScriptGC"), config.get_where_defined("runner
 
 def _python(program: str) -> subprocess.CompletedProcess[str]:
     """Run a program in a process of its own, from the repository's root, where Streamlit finds its settings."""
-    return subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
-    )
+    return subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
 
 
 class _Node:

@@ -1,0 +1,185 @@
+"""`python -m metrics`: what the figures mean, for the analyst. stdout is data and nothing else."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from data.command import as_command
+from data.store import Store, reading_store
+from metrics import check as checking
+from metrics.ask import Ask
+from metrics.catalogue import Indicator, catalogue
+from metrics.describe import describe_indicator
+from metrics.known_on import known_on
+from metrics.results import Choice, Neighbours
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask a snapshot of published figures what they mean.")
+
+StoreFolder = Annotated[Path | None, typer.Option("--store", help="The store; data/snapshots or $CPD_STORE without it.")]
+SnapshotId = Annotated[str, typer.Option("--snapshot", help="A snapshot's id; the current one without it.")]
+Known = Annotated[str, typer.Option("--known-on", help="now, first (as first published) or a date such as 2024-12-31.")]
+Area = Annotated[str, typer.Option("--area", help="A name, an LA number such as 884 or a code such as E06000019.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV (as without any option).")]
+
+
+def _ask(store: Path | None, snapshot: str) -> Ask:
+    return Ask((Store(store) if store else reading_store()).open(snapshot or None))
+
+
+@app.command("list")
+def list_(as_json: AsJson = False) -> None:
+    """List the indicators: id, principle, title, direction, unit, source."""
+    rows = [_row(entry) for entry in catalogue().values()]
+    _print_json(rows) if as_json else _print_csv(rows)
+
+
+def _row(entry: Indicator) -> dict[str, str]:
+    return {
+        "indicator": entry.id,
+        "principle": entry.principle,
+        "code": entry.code,
+        "title": entry.title,
+        "better": entry.better,
+        "unit": entry.unit,
+        "source": entry.source or "not measured nationally",
+    }
+
+
+@app.command()
+def show(indicator: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Say what an indicator is, how it is worked out, and what to ask about it."""
+    print(describe_indicator(catalogue()[indicator]))
+
+
+@app.command()
+def facts(
+    indicator: Annotated[list[str] | None, typer.Option("--indicator", help="An id; may be given more than once.")] = None,
+    area: Annotated[list[str] | None, typer.Option("--area", help="An area; may be given more than once.")] = None,
+    breakdown: Annotated[list[str] | None, typer.Option("--breakdown", help="A breakdown; all of them without it.")] = None,
+    known: Known = "now",
+    as_csv: AsCsv = False,
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Print facts: one row per indicator, breakdown, area and period, decimals unrounded. All of them without options."""
+    ask = _ask(store, snapshot)
+    entries = [ask.catalogue[i] for i in indicator or ()]
+    labels = [entry.slice(b).breakdown for entry in entries for b in breakdown or ()] or list(breakdown or ())
+    found = ask.facts(
+        indicators=[e.id for e in entries],
+        areas=[ask.areas.find(a).code for a in area or ()],
+        breakdowns=labels,
+        known_on=known_on(known),
+    )
+    _print_json(found) if as_json else _print_csv(found, FACTS)
+
+
+FACTS = (
+    "indicator", "breakdown", "area_code", "la_number", "area_name", "area_level", "period", "period_kind", "numerator",
+    "denominator", "value", "status", "published_value", "release", "published_on",
+)  # fmt: skip
+
+
+@app.command()
+def neighbours(
+    indicator: Annotated[str, typer.Option("--indicator")],
+    area: Area,
+    period: Annotated[str, typer.Option("--period", help="For example 2025; the latest without it.")] = "",
+    edition: Annotated[str, typer.Option("--edition", help="2025 or 2021; the newest known on that day without it.")] = "",
+    breakdown: Annotated[str, typer.Option("--breakdown")] = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Set an authority beside its statistical neighbours in one period. CSV of the neighbours, or all of it with --json."""
+    choice = Choice(edition=edition, known_on=known_on(known))
+    result = _ask(store, snapshot).neighbours(indicator, area, choice, period or None, breakdown or None)
+    answer = _answer(result)
+    _print_json(answer) if as_json else _print_csv(answer["neighbours"], NEIGHBOURS)
+
+
+NEIGHBOURS = ("area_code", "area_name", "closeness", "value", "numerator", "denominator", "status")
+
+
+def _answer(result: Neighbours) -> dict[str, Any]:
+    return {
+        "indicator": result.indicator.id,
+        "breakdown": result.breakdown,
+        "area": result.area.code,
+        "area_name": result.area.name,
+        "period": result.period,
+        "value": result.own.value,
+        "numerator": result.own.numerator,
+        "denominator": result.own.denominator,
+        "status": result.own.status.value,
+        "edition": result.edition,
+        "mean": result.mean,
+        "median": result.median,
+        "pooled": result.pooled,
+        "n": result.n,
+        "of": result.of,
+        "neighbours": [
+            {
+                "area_code": n.area.code,
+                "area_name": n.area.name,
+                "closeness": n.closeness,
+                "value": n.fact.value,
+                "numerator": n.fact.numerator,
+                "denominator": n.fact.denominator,
+                "status": n.fact.status.value,
+            }
+            for n in result.neighbours
+        ],
+        "notes": list(result.notes),
+    }
+
+
+@app.command()
+def check(store: StoreFolder = None, snapshot: SnapshotId = "") -> None:
+    """Compare facts with what was published: every known figure, and how many facts round to the figure beside them.
+
+    Prints CSV, one row per indicator and kind of area; exit code 5 where a known figure or an exact table disagrees.
+    """
+    report = checking.check(_ask(store, snapshot))
+    _print_csv(report.rows, checking.COLUMNS)
+    for line in report.failures:
+        print(line, file=sys.stderr)
+    print(report.summary, file=sys.stderr)
+    if report.failures:
+        raise typer.Exit(5)
+
+
+def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Iterable[str] = ()) -> None:
+    listed = [{name: _whole(value) for name, value in row.items()} for row in rows]
+    names = list(columns) or list(listed[0] if listed else [])
+    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listed)
+
+
+def _whole(value: object) -> object:
+    """People are counted in whole numbers: 344, not 344.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _print_json(answer: object) -> None:
+    print(json.dumps(answer, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value)} has no place in the answer")
+
+
+if __name__ == "__main__":
+    as_command(app)

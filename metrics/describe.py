@@ -1,0 +1,58 @@
+"""Say what an indicator is and how it is worked out, from its catalogue entry."""
+
+from data.describe import sources
+from metrics.catalogue import Indicator, Part
+from metrics.principles import TITLES
+
+DIRECTION = {
+    "higher": "Higher is better.",
+    "lower": "Lower is better.",
+    "neither": "Neither higher nor lower is better: it is context.",
+}
+
+
+def worked_out(indicator: Indicator, breakdown: str | None = None) -> str:
+    """How the figure is made, in one sentence, or what a council would need to collect."""
+    if indicator.local:
+        return f"Not measured nationally. A local return would need: {indicator.collect}"
+    one = indicator.slice(breakdown)
+    title = sources()[indicator.source].title
+    if one.value:
+        resting = f" It rests on {_part(one.denominator)}." if one.denominator else ""
+        return f"As published: {_part(one.value)}, in {title}.{resting}"
+    assert one.numerator is not None
+    if one.denominator is None:
+        return f"A count, as published: {_part(one.numerator)}, in {title}."
+    times = "" if indicator.per == 1 else f", times {indicator.per:,.0f}"
+    tables = _tables(one.numerator, one.denominator)
+    return f"{_part(one.numerator)}, divided by {_part(one.denominator)}{times}. Both are published in {tables}."
+
+
+def describe_indicator(indicator: Indicator) -> str:
+    """An entry as text that can be read aloud."""
+    lines = [
+        f"{indicator.title} ({indicator.id}{f', {indicator.code}' if indicator.code else ''})",
+        indicator.plain,
+        f"Principle: {TITLES[indicator.principle]}. Unit: {indicator.unit}. {DIRECTION[indicator.better]}",
+        f"How it is worked out: {worked_out(indicator)}",
+    ]
+    if indicator.caution:
+        lines.append(f"What it cannot tell: {indicator.caution}")
+    if len(indicator.breakdowns) > 1:
+        lines.append(f"Breakdowns: {'; '.join(indicator.breakdowns)}.")
+    lines += ["Questions to ask:", *(f"  {q}" for q in indicator.questions)]
+    for known in indicator.known:
+        figures = ", ".join(f"{name} {value:,}" for name, value in known.figures.items())
+        lines.append(f"Known figure: {known.area}, {known.period}: {figures}.")
+    return "\n".join(lines)
+
+
+def _part(part: Part | None) -> str:
+    assert part is not None
+    named = [measure.replace("_", " ") + (f' of "{text}"' if text != "Total" else "") for text, measure in part.terms]
+    earlier = f", {part.years_before} year(s) before" if part.years_before else ""
+    return " plus ".join(named) + earlier
+
+
+def _tables(*parts: Part) -> str:
+    return " and ".join(dict.fromkeys(sources()[p.source].title for p in parts))

@@ -1,0 +1,1 @@
+"""Comparison methods: pure functions, formula and source in the docstring."""

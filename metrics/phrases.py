@@ -1,0 +1,58 @@
+"""The part of a sentence that says one fact: how many, of how many, who, did what, when."""
+
+from metrics.catalogue import Indicator
+from metrics.figures import n_of_n, number, with_unit
+from metrics.results import Fact
+
+WHEN = {
+    "31 March": "on 31 March {}",
+    "year to 31 March": "in the year to 31 March {}",
+    "academic year": "in the school year {}",
+    "30 September": "on 30 September {}",
+    "30 June": "on 30 June {}",
+}
+
+
+def when(fact: Fact) -> str:
+    """The period as it is said: 'on 31 March 2025', 'in the year to 31 March 2025', 'in the school year 2024/25'."""
+    return WHEN[fact.period_kind].format(fact.period)
+
+
+def figure_of(indicator: Indicator, fact: Fact) -> str:
+    """A figure with the counts behind it where it is a share: '71% (85 of 120)', '62.6', '344'."""
+    value = with_unit(fact.value, indicator)
+    return (
+        f"{value} ({n_of_n(fact)})" if indicator.unit == "%" and fact.numerator is not None and not _posts(indicator) else value
+    )
+
+
+def fact_phrase(indicator: Indicator, breakdown: str, fact: Fact) -> str:
+    """A published fact as the beginning of a sentence, without a full stop.
+
+    '88 of 121 care leavers aged 19 to 21 (73%) were in suitable accommodation in the year to 31 March 2025';
+    '344 children were looked after on 31 March 2025, 99.9 per 10,000 children'; '14.2% of social worker posts were vacant ...'.
+    """
+    who, did = indicator.who, indicator.did.replace("{breakdown}", breakdown)
+    value = with_unit(fact.value, indicator)
+    if not who or not did:
+        counts = f" ({n_of_n(fact)})" if indicator.is_share and fact.numerator is not None else ""
+        unit = "" if indicator.unit == "%" or not indicator.is_share else f" {indicator.unit}"
+        return f"{indicator.title_of(breakdown)}: {value}{unit}{counts} {when(fact)}"
+    if _posts(indicator):
+        return f"{value} {who} {did} {when(fact)}"
+    if indicator.per == 1 and (fact.numerator is None or indicator.is_share):
+        return f"{who} {did} {value} {when(fact)}"
+    if indicator.unit == "%":
+        return f"{n_of_n(fact)} {who} ({value}) {did} {when(fact)}"
+    count = f"{number(fact.numerator)} {who} {did} {when(fact)}" if fact.numerator is not None else value
+    return f"{count}, {value} {indicator.unit}" if indicator.is_share else count
+
+
+def starts_sentence(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _posts(indicator: Indicator) -> bool:
+    """Shares of posts in full-time equivalents are said as a percentage only: nobody counts 14.2 of 86.4 people."""
+    return indicator.who.startswith("of ")

@@ -1,0 +1,209 @@
+"""Results as tables for people: the same figures as in the chart, in words and rounded, row by row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from data.status import Status
+from metrics import words
+from metrics.catalogue import Indicator
+from metrics.figures import key_to_marks, n_of_n, reason, shown, with_unit
+from metrics.phrases import starts_sentence
+from metrics.results import Benchmark, Fact, Kind, Neighbours, Scorecard, ScoreRow, Trend
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading. `figures` are set to the right, so that their digits stand under one another."""
+
+    title: str
+    figures: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table to read: the first column names its row. `key` explains the marks that stand for missing figures."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    key: str = ""
+
+
+def trend(result: Trend) -> Table:
+    """One row per period, newest first: the authority's figure and its counts, and what it is set beside.
+
+    Plain counts stand alone, since authorities differ in size.
+    """
+    entry, name = result.indicator, result.own.area.short_name
+    beside = _beside(result) if words.comparable(entry) else []
+    columns = [Column(_period_heading(result.own.facts)), Column(name, True), Column("n of N", True)]
+    columns += [Column(title, True) for title, _ in beside]
+    rows = [
+        (fact.period, shown(fact, entry), n_of_n(fact), *(cells.get(fact.period, "") for _, cells in beside))
+        for fact in reversed(result.own.facts)
+    ]
+    compared = [f for line in (result.region, result.england) if line and beside for f in line.facts]
+    return _without_empty(
+        Table(
+            f"{entry.title_of(result.breakdown)}, {entry.unit}: {name}",
+            tuple(columns),
+            tuple(rows),
+            _key([*result.own.facts, *compared]),
+        )
+    )
+
+
+def trend_of_neighbours(result: Trend) -> Table | None:
+    """One row per statistical neighbour, nearest first, one column per period; None where nothing is compared."""
+    if not result.neighbours or not words.comparable(result.indicator):
+        return None
+    periods = [f.period for f in result.own.facts]
+    rows, missing = [], set()
+    for line in result.neighbours:
+        by_period = {f.period: f for f in line.facts}
+        rows.append((line.area.short_name, *(shown(by_period.get(p), result.indicator) for p in periods)))
+        missing |= set(periods) - set(by_period)
+    statuses = {f.status for line in result.neighbours for f in line.facts} | ({Status.NOT_HELD} if missing else set())
+    return Table(
+        f"{result.indicator.title_of(result.breakdown)}: each statistical neighbour, nearest first",
+        (Column("Neighbour"), *(Column(p, True) for p in periods)),
+        tuple(rows),
+        key_to_marks(statuses),
+    )
+
+
+def neighbours(result: Neighbours) -> Table:
+    """The authority, then its neighbours, nearest first: closeness, figure, counts and, for a missing figure, why."""
+    entry = result.indicator
+    own = (result.area.short_name, "this council", shown(result.own, entry), n_of_n(result.own), _status(result.own))
+    others = [(n.area.short_name, n.closeness, shown(n.fact, entry), n_of_n(n.fact), _status(n.fact)) for n in result.neighbours]
+    return _without_empty(
+        Table(
+            f"{entry.title_of(result.breakdown)}, {entry.unit}, {words.when(result.own)}: neighbours, nearest first",
+            (Column("Council"), Column("Closeness"), Column("Figure", True), Column("n of N", True), Column("Status")),
+            (own, *others),
+            _key([result.own, *(n.fact for n in result.neighbours)]),
+        )
+    )
+
+
+def summaries(result: Neighbours) -> Table | None:
+    """The neighbours as one figure, in three ways, with the region and England; None for plain counts."""
+    entry = result.indicator
+    if not words.comparable(entry):
+        return None
+    held = f"{result.n} of {result.of}"
+    rows = [
+        (f"{title} of the neighbours", with_unit(value, entry) or "none", held)
+        for title, value in (("Median", result.median), ("Mean", result.mean), ("Pooled figure", result.pooled))
+        if result.of
+    ]
+    if result.region_area:
+        rows.append((result.region_area.short_name, shown(result.region, entry), _counts(result.region)))
+    rows.append(("England", shown(result.england, entry), _counts(result.england)))
+    return Table(
+        f"{entry.title_of(result.breakdown)} {words.when(result.own)}: what to compare with",
+        (Column("Benchmark"), Column("Figure", True), Column("n of N", True)),
+        tuple(rows),
+        _key([f for f in (result.region, result.england) if f]),
+    )
+
+
+def scorecard(card: Scorecard) -> Table:
+    """One row per published indicator at its own latest period: figure, counts, when, change, and where it stands."""
+    measured = measured_rows(card)
+    return Table(
+        f"{len(measured)} measures for {card.area.short_name}, each at its own latest period",
+        (
+            Column("Measure"),
+            Column("Latest", True),
+            Column("n of N", True),
+            Column("When"),
+            Column("Change"),
+            Column("Beside others"),
+        ),
+        tuple(_score_cells(row) for row in measured),
+        _key([row.latest for row in measured if row.latest]),
+    )
+
+
+def to_collect(card: Scorecard) -> Table | None:
+    """The indicators of a card that are not measured nationally, with what a council would need to collect; None without any."""
+    local = [row.indicator for row in card.rows if row.indicator.local]
+    if not local:
+        return None
+    return Table(
+        starts_sentence(words.NOT_NATIONAL),
+        (Column("Measure"), Column("What it would tell"), Column("What to collect")),
+        tuple((entry.title, entry.plain, entry.collect) for entry in local),
+    )
+
+
+def measured_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
+    """The rows of a card that stand in its table: those with published figures, in the card's order."""
+    return tuple(row for row in card.rows if not row.indicator.local)
+
+
+def _score_cells(row: ScoreRow) -> tuple[str, ...]:
+    title = row.indicator.title_of(row.breakdown)
+    if row.latest is None:
+        return title, shown(None, row.indicator), "", "", "", words.against(row)
+    return title, shown(row.latest, row.indicator), _counts(row.latest) if row.indicator.is_share else "", words.when(row.latest), words.change(row), words.against(row)
+
+
+def _beside(result: Trend) -> list[tuple[str, dict[str, str]]]:
+    """Headings and figures by period of the benchmark that was chosen, the region and England."""
+    entry = result.indicator
+    found: list[tuple[str, dict[str, str]]] = []
+    if result.choice.kind is Kind.NEIGHBOURS and result.neighbours:
+        figures = {b.period: _benchmark(b, entry) for b in result.benchmark}
+        counted = {b.period: f"{b.n} of {b.of}" for b in result.benchmark}
+        how = result.choice.how.value.capitalize()
+        found += [(f"{how} of neighbours", figures), ("Neighbours with a figure", counted)]
+    for line in (result.region, result.england):
+        if line:
+            found.append((line.area.short_name, {f.period: shown(f, entry) for f in line.facts}))
+    return found
+
+
+def _benchmark(benchmark: Benchmark, indicator: Indicator) -> str:
+    return with_unit(benchmark.value, indicator) or "none"
+
+
+def _counts(fact: Fact | None) -> str:
+    """The counts behind a figure that is shown; beside a hidden one they would only confuse."""
+    return n_of_n(fact) if fact and fact.status is Status.PUBLISHED else ""
+
+
+def _counts_heading(indicator: Indicator) -> str:
+    """'n of N' for a share or rate, 'n' for the number of people that a mean rests on."""
+    return "n of N" if indicator.is_share else "n"
+
+
+def _status(fact: Fact) -> str:
+    return reason(fact.status) or "published"
+
+
+def _period_heading(facts: Iterable[Fact]) -> str:
+    """'31 March', 'Year to 31 March': what the periods of these facts are."""
+    kinds = dict.fromkeys(f.period_kind for f in facts)
+    return starts_sentence(", ".join(kinds)) or "Period"
+
+
+def _key(facts: Iterable[Fact]) -> str:
+    return key_to_marks({f.status for f in facts})
+
+
+def _without_empty(table: Table) -> Table:
+    """The table without columns of counts that have nothing in them, or nothing but the figure again."""
+    drop = [
+        i for i, column in enumerate(table.columns)
+        if column.title in ("n of N", "n") and all(row[i] in ("", row[i - 1]) for row in table.rows)
+    ]  # fmt: skip
+    keep = [i for i in range(len(table.columns)) if i not in drop]
+    return Table(
+        table.caption,
+        tuple(table.columns[i] for i in keep),
+        tuple(tuple(row[i] for i in keep) for row in table.rows),
+        table.key,
+    )

@@ -1,0 +1,59 @@
+"""The names at the ends of a trend's lines, in place of a legend: they stand in the right margin and never overlap."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pages.charts.geometry import spread
+from pages.charts.lettering import markup, width, wrap
+from pages.charts.lines import Line
+from pages.charts.look import LINE, NEIGHBOUR, OWN, Palette, words
+
+ROOM = 96  # pixels for a name before it breaks
+LEADER = 16  # pixels from the last point to its name
+_NEAR = 6  # pixels that a name may lie off its line before a stroke ties them together
+
+
+def margin(lines: Sequence[Line], last_year: int) -> int:
+    """The right margin in pixels that the widest line of a name needs."""
+    widest = max((width(t, bold=line.role == OWN) for line in _named(lines) for t in _text(line, last_year)), default=0)
+    return round(LEADER + widest) + 4
+
+
+def annotations(lines: Sequence[Line], last_year: int, low: float, high: float, height: float, colours: Palette) -> list[dict[str, Any]]:
+    """A name with the newest figure for each line but the grey ones, for an axis from `low` to `high`, `height` pixels long.
+
+    A line that ends before the last period says its year. An authority without any figure is named at the foot.
+    """
+    named = _named(lines)
+    texts = [_text(line, last_year) for line in named]
+    wanted = [height * (line.last.value - low) / (high - low) if line.last and line.last.value is not None else 0 for line in named]
+    places = spread(wanted, [len(text) * LINE for text in texts], 0, height)
+    shifts = [place - want for place, want in zip(places, wanted, strict=True)]
+    return [_label(*each, last_year, low, colours) for each in zip(named, texts, shifts, strict=True)]
+
+
+def _named(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.role != NEIGHBOUR and (line.last or line.role == OWN)]
+
+
+def _text(line: Line, last_year: int) -> list[str]:
+    if line.last is None:
+        return wrap(f"{line.name}: no figure", ROOM, bold=True)
+    # A figure and its period stay together when the name breaks.
+    figure = line.last.text if line.last.year == last_year else f"{line.last.text} in {line.last.period}"
+    lines = wrap(line.name, ROOM, bold=line.role == OWN)
+    together = f"{lines[-1]} {figure}"
+    if width(together, bold=line.role == OWN) <= ROOM:
+        return [*lines[:-1], together]
+    return [*lines, figure]
+
+
+def _label(line: Line, text: list[str], shift: float, last_year: int, low: float, colours: Palette) -> dict[str, Any]:
+    label = words(markup(text), colours.text[line.role], bold=line.role == OWN, xanchor="left", yanchor="middle", yref="y")
+    label["y"] = line.last.value if line.last else low
+    if line.last and line.last.year == last_year and abs(shift) > _NEAR:
+        stroke = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours.line[line.role], "standoff": 6}
+        return label | stroke | {"x": last_year, "xref": "x", "ax": LEADER, "ay": -shift, "axref": "pixel", "ayref": "pixel"}
+    if line.last and line.last.year == last_year:
+        return label | {"x": last_year, "xref": "x", "xshift": LEADER, "yshift": shift}
+    return label | {"x": 1, "xref": "paper", "xshift": LEADER, "yshift": shift}
