@@ -9,7 +9,6 @@ from metrics.catalogue import Indicator
 from metrics.known_on import KnownOn
 from metrics.results import Choice, Fact, Kind, Neighbours, Scorecard, Trend
 
-
 EARLIER = "Figures of earlier years come from earlier releases; the download names the release of each."
 
 

@@ -100,15 +100,13 @@ def _benchmark(indicator: Indicator, breakdown: str, benchmark: Benchmark, area:
         role, name = benchmark.how.value, f"{benchmark.how.value} of the neighbours of {area.short_name}"
     else:
         role = name = benchmark.kind.value
-    return _common(indicator, breakdown, benchmark.period) | {
-        "role": role, "area_name": name, "value": benchmark.value, "status": benchmark.status.value, "n": benchmark.n, "of": benchmark.of,
-    }  # fmt: skip
+    figure = {"value": benchmark.value, "status": benchmark.status.value, "n": benchmark.n, "of": benchmark.of}
+    return _common(indicator, breakdown, benchmark.period) | {"role": role, "area_name": name} | figure
 
 
 def _common(indicator: Indicator, breakdown: str, period: str) -> Line:
-    return {
-        "indicator": indicator.id, "indicator_title": indicator.title, "breakdown": breakdown, "unit": indicator.unit, "period": period,
-    }  # fmt: skip
+    named: Line = {"indicator": indicator.id, "indicator_title": indicator.title, "unit": indicator.unit}
+    return named | {"breakdown": breakdown, "period": period}
 
 
 def _csv(lines: Iterable[Line], indicators: Iterable[Indicator], manifest: Manifest, choice: Choice, edition: str) -> str:

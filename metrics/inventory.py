@@ -16,11 +16,12 @@ def freshness(ask: Ask) -> Table:
     """One row per published table: its newest release, when that came out, and the latest period it has figures for."""
     newest = {f.source: f for f in sorted(ask.manifest.source_files, key=lambda f: f.published_on)}
     rows = []
-    for source, file in sorted(newest.items(), key=lambda item: (item[1].published_on, item[1].source_title), reverse=True):
-        held = sum(f.source == source for f in ask.manifest.source_files)
-        rows.append((file.source_title, file.release, published(file), _latest_period(ask, source) or file.reporting_year, f"{held}"))
-    columns = (Column("Published table"), Column("Newest release"), Column("Published"), Column("Latest period"), Column("Releases held", True))
-    return Table("How fresh these figures are", columns, tuple(rows))
+    for file in sorted(newest.values(), key=lambda f: (f.published_on, f.source_title), reverse=True):
+        held = sum(f.source == file.source for f in ask.manifest.source_files)
+        period = _latest_period(ask, file.source) or file.reporting_year
+        rows.append((file.source_title, file.release, published(file), period, number(held)))
+    titles = ("Published table", "Newest release", "Published", "Latest period")
+    return Table("How fresh these figures are", (*(Column(t) for t in titles), Column("Releases held", True)), tuple(rows))
 
 
 def _latest_period(ask: Ask, source: str) -> str:

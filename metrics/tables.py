@@ -148,7 +148,8 @@ def _score_cells(row: ScoreRow) -> tuple[str, ...]:
     title = row.indicator.title_of(row.breakdown)
     if row.latest is None:
         return title, shown(None, row.indicator), "", "", "", words.against(row)
-    return title, shown(row.latest, row.indicator), _counts(row.latest) if row.indicator.is_share else "", words.when(row.latest), words.change(row), words.against(row)
+    counts = _counts(row.latest) if row.indicator.is_share else ""
+    return title, shown(row.latest, row.indicator), counts, words.when(row.latest), words.change(row), words.against(row)
 
 
 def _beside(result: Trend) -> list[tuple[str, dict[str, str]]]:

@@ -1,0 +1,87 @@
+"""The two axes of a trend: figures up, periods along."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from metrics.figures import number
+from pages.charts.geometry import reach, ticks
+from pages.charts.lettering import BREAK, width
+from pages.charts.look import LINE, TICK, Palette, axis, font
+
+CLEAR = 12  # pixels between the outermost figures and the ends of the scale
+MOST_LABELS = 7  # periods that a telephone has room to name under the axis
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The vertical scale: the range from the foot of the plot to its top, the values ruled across and how they are written."""
+
+    low: float
+    high: float
+    values: list[float]
+    labels: list[str]
+
+    @property
+    def room(self) -> int:
+        """Pixels that the widest label takes, with the space to the plot."""
+        return round(max((width(label, TICK) for label in self.labels), default=0)) + 10
+
+    def axis(self, colours: Palette) -> dict[str, Any]:
+        """As plotly's vertical axis: hairlines at the values, nothing else."""
+        return axis(
+            range=[self.low, self.high],
+            tickmode="array",
+            tickvals=self.values,
+            ticktext=self.labels,
+            showticklabels=True,
+            tickfont=font(colours.quiet, TICK),
+            ticklabelstandoff=4,
+            showgrid=True,
+            gridcolor=colours.hairline,
+            gridwidth=1,
+        )
+
+
+def scale(values: Sequence[float], height: int, foot: int, zero: bool) -> Scale:
+    """The scale that fits these figures on `height` pixels, the lowest `foot` of which stay free; from zero if wanted.
+
+    Nothing is ruled where no figure can be: not below zero when none is negative, and nothing at all without figures.
+    """
+    if not values:
+        return Scale(0.0, 1.0, [], [])
+    lowest, highest = min(values), max(values)
+    bottom = min(0.0, lowest) if zero else lowest
+    low, high = reach(bottom, highest, height, max(foot, 0 if zero else CLEAR), CLEAR)
+    ruled, decimals = ticks(bottom if zero or low < 0 <= bottom else max(low, bottom - (high - low)), high)
+    ruled = [value for value in ruled if low <= value <= high]
+    return Scale(low, high, ruled, [number(value, decimals) for value in ruled])
+
+
+def years(periods: Mapping[int, str], colours: Palette) -> dict[str, Any]:
+    """As plotly's horizontal axis: a tick at each period, named as published; of many, every second or third, the last always."""
+    step = -(-len(periods) // MOST_LABELS) or 1
+    last = len(periods) - 1
+    labels = [label.replace("/", f"{BREAK}/") if (last - i) % step == 0 else "" for i, label in enumerate(periods.values())]
+    first, final = min(periods, default=0), max(periods, default=0)
+    side = (final - first) * 0.02 or 0.5
+    return axis(
+        range=[first - side, final + side / 2],
+        tickmode="array",
+        tickvals=list(periods),
+        ticktext=labels,
+        showticklabels=True,
+        tickangle=0,
+        tickfont=font(colours.quiet, TICK),
+        ticks="outside",
+        ticklen=4,
+        tickcolor=colours.quiet,
+        showline=True,
+        linecolor=colours.quiet,
+        linewidth=1,
+    )
+
+
+def years_room(periods: Mapping[int, str]) -> int:
+    """Pixels that the names of the periods take under the plot: '2024/25' stands on two lines."""
+    return 12 + LINE * (2 if any("/" in label for label in periods.values()) else 1)
