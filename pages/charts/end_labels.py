@@ -7,9 +7,11 @@ from pages.charts.geometry import spread
 from pages.charts.lettering import markup, width, wrap
 from pages.charts.lines import Line
 from pages.charts.look import LINE, NEIGHBOUR, OWN, Palette, words
+from pages.charts.scales import Scale
 
-ROOM = 96  # pixels for a name before it breaks
+ROOM = 100  # pixels for a name before it breaks
 LEADER = 16  # pixels from the last point to its name
+_PAD = 3  # pixels between such a stroke and the name
 _NEAR = 6  # pixels that a name may lie off its line before a stroke ties them together
 
 
@@ -19,17 +21,16 @@ def margin(lines: Sequence[Line], last_year: int) -> int:
     return round(LEADER + widest) + 4
 
 
-def annotations(lines: Sequence[Line], last_year: int, low: float, high: float, height: float, colours: Palette) -> list[dict[str, Any]]:
-    """A name with the newest figure for each line but the grey ones, for an axis from `low` to `high`, `height` pixels long.
-
-    A line that ends before the last period says its year. An authority without any figure is named at the foot.
-    """
+def annotations(lines: Sequence[Line], last_year: int, scale: Scale, colours: Palette) -> list[dict[str, Any]]:
+    """A name with the newest figure for each line but the grey ones. A line that ends before the last period says when,
+    and an authority without any figure is named at the foot."""
     named = _named(lines)
     texts = [_text(line, last_year) for line in named]
-    wanted = [height * (line.last.value - low) / (high - low) if line.last and line.last.value is not None else 0 for line in named]
-    places = spread(wanted, [len(text) * LINE for text in texts], 0, height)
+    ends = [line.last.value if line.last and line.last.value is not None else scale.low for line in named]
+    wanted = [scale.pixels(end) for end in ends]
+    places = spread(wanted, [len(text) * LINE for text in texts], scale.foot, scale.height)
     shifts = [place - want for place, want in zip(places, wanted, strict=True)]
-    return [_label(*each, last_year, low, colours) for each in zip(named, texts, shifts, strict=True)]
+    return [_label(*each, last_year, colours) for each in zip(named, texts, ends, shifts, strict=True)]
 
 
 def _named(lines: Sequence[Line]) -> list[Line]:
@@ -48,12 +49,11 @@ def _text(line: Line, last_year: int) -> list[str]:
     return [*lines, figure]
 
 
-def _label(line: Line, text: list[str], shift: float, last_year: int, low: float, colours: Palette) -> dict[str, Any]:
-    label = words(markup(text), colours.text[line.role], bold=line.role == OWN, xanchor="left", yanchor="middle", yref="y")
-    label["y"] = line.last.value if line.last else low
+def _label(line: Line, text: list[str], end: float, shift: float, last_year: int, colours: Palette) -> dict[str, Any]:
+    label = words(markup(text), colours.text[line.role], bold=line.role == OWN, xanchor="left", yanchor="middle")
+    label |= {"x": last_year, "xref": "x", "y": end, "yref": "y"}
     if line.last and line.last.year == last_year and abs(shift) > _NEAR:
-        stroke = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours.line[line.role], "standoff": 6}
-        return label | stroke | {"x": last_year, "xref": "x", "ax": LEADER, "ay": -shift, "axref": "pixel", "ayref": "pixel"}
-    if line.last and line.last.year == last_year:
-        return label | {"x": last_year, "xref": "x", "xshift": LEADER, "yshift": shift}
-    return label | {"x": 1, "xref": "paper", "xshift": LEADER, "yshift": shift}
+        stroke = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": colours.line[line.role]}
+        aside = {"ax": LEADER - _PAD, "ay": -shift, "axref": "pixel", "ayref": "pixel"}
+        return label | stroke | aside | {"borderpad": _PAD, "standoff": 6}
+    return label | {"xshift": LEADER, "yshift": shift}

@@ -12,15 +12,18 @@ def ticks(low: float, high: float, most: int = 6) -> tuple[list[float], int]:
         return [low], 0
     rough = (high - low) / most
     power = floor(log10(rough))
-    size, extra = next((s, int(s == 2.5)) for s in _ROUND if s * 10.0**power >= rough or isclose(s * 10.0**power, rough))
+    size = next(s for s in _ROUND if s * 10.0**power >= rough or isclose(s * 10.0**power, rough))
     step = size * 10.0**power
-    decimals = max(0, -power - (size == 10.0)) + (extra if power < 1 else 0)
+    decimals = max(0, -power - (size == 10.0)) + (size == 2.5 and power < 1)
     first, last = ceil(low / step - 1e-9), floor(high / step + 1e-9)
     return [round(n * step, 10) for n in range(first, last + 1)], decimals
 
 
 def reach(low: float, high: float, height: float, below: float, above: float) -> tuple[float, float]:
-    """The range of an axis `height` pixels long on which `low` stands `below` pixels from its end, `high` as many as `above`."""
+    """The range of an axis `height` pixels long: `low` stands `below` pixels from its end, `high` so many as `above`.
+
+    Equal figures get a scale of 1 to either side.
+    """
     if high <= low:
         low, high = low - 1, high + 1
     scale = (high - low) / (height - below - above)

@@ -38,21 +38,22 @@ class Line:
 
 
 def of(trend: Trend) -> list[Line]:
-    """The lines of a trend. Of plain counts only the authority's own: councils differ in size, and England dwarfs them all.
+    """The lines of a trend. Of plain counts only the authority's own: councils differ in size, and England dwarfs all.
 
-    The neighbours and what is made of them appear when the reader compares with them; a region or England that is itself
-    the benchmark is drawn as that, once.
+    The neighbours and what is made of them appear when the reader compares with them; a region or England that is
+    itself the benchmark is drawn as that, once.
     """
-    own = _of_series(OWN, trend.own, trend)
+    named = periods(trend)
+    own = _of_series(OWN, trend.own, trend, named)
     if not comparable(trend.indicator):
         return [own]
     chosen = trend.choice.kind
-    lines = [_of_series(NEIGHBOUR, s, trend) for s in trend.neighbours] if chosen is Kind.NEIGHBOURS else []
+    lines = [_of_series(NEIGHBOUR, s, trend, named) for s in trend.neighbours] if chosen is Kind.NEIGHBOURS else []
     if trend.region:
-        lines.append(_of_series(BENCHMARK if chosen is Kind.REGION else REGION, trend.region, trend))
-    lines.append(_of_series(BENCHMARK if chosen is Kind.ENGLAND else ENGLAND, trend.england, trend))
+        lines.append(_of_series(BENCHMARK if chosen is Kind.REGION else REGION, trend.region, trend, named))
+    lines.append(_of_series(BENCHMARK if chosen is Kind.ENGLAND else ENGLAND, trend.england, trend, named))
     if chosen is Kind.NEIGHBOURS:
-        lines.append(_of_benchmark(trend))
+        lines.append(_of_benchmark(trend, named))
     lines.sort(key=lambda line: (line.role != NEIGHBOUR, line.role == BENCHMARK))
     return [*(line for line in lines if line.last), own]
 
@@ -64,22 +65,22 @@ def periods(trend: Trend) -> Mapping[int, str]:
     return dict(sorted(found.items()))
 
 
-def _of_series(role: str, series: Series, trend: Trend) -> Line:
+def _of_series(role: str, series: Series, trend: Trend, named: Mapping[int, str]) -> Line:
     name, indicator = series.area.short_name, trend.indicator
     by_year = {fact.year: fact for fact in series.facts}
     points = []
-    for year, period in periods(trend).items():
+    for year, period in named.items():
         fact = by_year.get(year)
         text = hover.of_fact(name, fact, indicator) if fact else ""
         points.append(Point(year, period, fact.value if fact else None, shown(fact, indicator), text))
     return Line(role, name, tuple(points))
 
 
-def _of_benchmark(trend: Trend) -> Line:
+def _of_benchmark(trend: Trend, named: Mapping[int, str]) -> Line:
     name = benchmark_name(trend.choice, trend.edition, trend.own.area)
     by_period = {b.period: b for b in trend.benchmark}
     points = []
-    for year, period in periods(trend).items():
+    for year, period in named.items():
         point = by_period.get(period)
         value = point.value if point else None
         text = hover.of_benchmark(name, point, trend.indicator) if point else ""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 Figure = dict[str, Any]
+Place = dict[str, Any]  # where an annotation stands, in plotly's keys
 
 FONT = '"Source Sans", sans-serif'  # the family that Streamlit serves; its figures are tabular by default
 NOTE = 14  # names, values and units in a chart
 TICK = 13  # periods and the scale
+PHONE = 346  # pixels that a figure has on a telephone of 390
 LINE = 18  # height of one line of NOTE, in pixels
 
 OWN, BENCHMARK, REGION, ENGLAND, NEIGHBOUR = "own", "benchmark", "region", "england", "neighbour"
@@ -19,8 +21,8 @@ OWN, BENCHMARK, REGION, ENGLAND, NEIGHBOUR = "own", "benchmark", "region", "engl
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one ground. `line` are strokes and dots of a role (3:1 on the ground, or more), `text` its names and
-    values (4.5:1), `status` the shapes of a verdict (3:1). `hairline` only rules the paper and carries no meaning."""
+    """The colours of one ground. `line` are strokes and dots of a role (3:1 on the ground, or more), `text` its names
+    and values (4.5:1), `status` the shapes of a verdict (3:1). `hairline` rules the paper and carries no meaning."""
 
     ground: str
     ink: str
@@ -91,8 +93,8 @@ def layout(colours: Palette, height: int, *, left: int, right: int, top: int, bo
 
 def axis(**settings: Any) -> dict[str, Any]:
     """A plotly axis without line, grid or ticks that nobody can drag, and what is asked for on top."""
-    bare = {"fixedrange": True, "showgrid": False, "zeroline": False, "showline": False, "showticklabels": False, "ticks": ""}
-    return bare | {"automargin": False} | settings
+    bare = {"showgrid": False, "zeroline": False, "showline": False, "showticklabels": False, "ticks": ""}
+    return bare | {"automargin": False, "fixedrange": True} | settings
 
 
 def words(text: str, colour: str, *, size: int = NOTE, bold: bool = False, **where: Any) -> dict[str, Any]:
@@ -102,13 +104,13 @@ def words(text: str, colour: str, *, size: int = NOTE, bold: bool = False, **whe
 
 
 def above(text: str, colours: Palette, left: int, shift: int) -> dict[str, Any]:
-    """The words over a chart, at its left edge (`left` pixels from the plot), from `shift` pixels above the plot upwards."""
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -left, "yref": "paper", "y": 1, "yanchor": "bottom"}
-    return words(text, colours.quiet, yshift=shift, **place)
+    """The words over a chart, at its left edge (`left` pixels from the plot), `shift` pixels above the plot."""
+    place: Place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -left}
+    return words(text, colours.quiet, yref="paper", y=1, yanchor="bottom", yshift=shift, **place)
 
 
 def config(file_name: str) -> dict[str, Any]:
-    """What a page passes to plotly: no toolbar but the download of the picture, as SVG under `file_name` (no ending)."""
+    """What a page passes to plotly: only the picture can be downloaded, as SVG under `file_name` (no ending)."""
     return {
         "responsive": True,
         "displaylogo": False,

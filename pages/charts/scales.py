@@ -15,8 +15,11 @@ MOST_LABELS = 7  # periods that a telephone has room to name under the axis
 
 @dataclass(frozen=True)
 class Scale:
-    """The vertical scale: the range from the foot of the plot to its top, the values ruled across and how they are written."""
+    """The vertical scale: `low` and `high` are the values at the foot and at the top of a plot of so many pixels, of
+    which the lowest `foot` stay free; `values` are ruled across and written as `labels`."""
 
+    height: int
+    foot: int
     low: float
     high: float
     values: list[float]
@@ -26,6 +29,10 @@ class Scale:
     def room(self) -> int:
         """Pixels that the widest label takes, with the space to the plot."""
         return round(max((width(label, TICK) for label in self.labels), default=0)) + 10
+
+    def pixels(self, value: float) -> float:
+        """How many pixels a value stands above the foot of the plot."""
+        return self.height * (value - self.low) / (self.high - self.low)
 
     def axis(self, colours: Palette) -> dict[str, Any]:
         """As plotly's vertical axis: hairlines at the values, nothing else."""
@@ -43,30 +50,33 @@ class Scale:
         )
 
 
-def scale(values: Sequence[float], height: int, foot: int, zero: bool) -> Scale:
+def scale(values: Sequence[float], height: int, foot: int, zero: bool, per_cent: bool) -> Scale:
     """The scale that fits these figures on `height` pixels, the lowest `foot` of which stay free; from zero if wanted.
 
-    Nothing is ruled where no figure can be: not below zero when none is negative, and nothing at all without figures.
+    Nothing is ruled where no figure can be: not at the foot, not below zero when none is negative, not above 100 per
+    cent, and nothing at all without figures.
     """
     if not values:
-        return Scale(0.0, 1.0, [], [])
+        return Scale(height, foot, 0.0, 1.0, [], [])
     lowest, highest = min(values), max(values)
-    bottom = min(0.0, lowest) if zero else lowest
-    low, high = reach(bottom, highest, height, max(foot, 0 if zero else CLEAR), CLEAR)
-    ruled, decimals = ticks(bottom if zero or low < 0 <= bottom else max(low, bottom - (high - low)), high)
-    ruled = [value for value in ruled if low <= value <= high]
-    return Scale(low, high, ruled, [number(value, decimals) for value in ruled])
+    bottom, top = (min(0.0, lowest), highest or 1.0) if zero else (lowest, highest)
+    low, high = reach(bottom, top, height, foot or (0 if zero else CLEAR), CLEAR)
+    first = bottom if foot else 0.0 if low < 0 <= lowest else low
+    ruled, decimals = ticks(first, 100.0 if per_cent and highest <= 100 < high else high)
+    return Scale(height, foot, low, high, ruled, [number(value, decimals) for value in ruled])
 
 
 def years(periods: Mapping[int, str], colours: Palette) -> dict[str, Any]:
-    """As plotly's horizontal axis: a tick at each period, named as published; of many, every second or third, the last always."""
+    """As plotly's horizontal axis: a tick at each period, named as published; of many, every second or third is named,
+    the last always."""
     step = -(-len(periods) // MOST_LABELS) or 1
     last = len(periods) - 1
-    labels = [label.replace("/", f"{BREAK}/") if (last - i) % step == 0 else "" for i, label in enumerate(periods.values())]
+    named = [label.replace("/", f"{BREAK}/") for label in periods.values()]
+    labels = [label if (last - i) % step == 0 else "" for i, label in enumerate(named)]
     first, final = min(periods, default=0), max(periods, default=0)
     side = (final - first) * 0.02 or 0.5
     return axis(
-        range=[first - side, final + side / 2],
+        range=[first - side, final + (0 if final > first else side)],
         tickmode="array",
         tickvals=list(periods),
         ticktext=labels,

@@ -1,4 +1,4 @@
-"""An authority over the years: its own line strong, what it is compared with named at the line ends, neighbours in grey."""
+"""An authority over the years: its own line strong, the others named at their ends too, the neighbours in grey."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,22 @@ from metrics.words import COUNTS, comparable
 from pages.charts import end_labels, gaps, lines, scales
 from pages.charts.lettering import markup, wrap
 from pages.charts.lines import Line
-from pages.charts.look import BENCHMARK, ENGLAND, LINE, NEIGHBOUR, OWN, REGION, Figure, Palette, above, layout, palette, words
+from pages.charts.look import (
+    BENCHMARK,
+    ENGLAND,
+    LINE,
+    NEIGHBOUR,
+    OWN,
+    PHONE,
+    REGION,
+    Figure,
+    Palette,
+    Place,
+    above,
+    layout,
+    palette,
+    words,
+)
 
 PLOT = 300  # pixels from the axis to the top of the scale
 STROKE = {OWN: 3, BENCHMARK: 2.5, REGION: 2, ENGLAND: 2, NEIGHBOUR: 1.25}
@@ -24,7 +39,7 @@ def figure(trend: Trend, dark: bool = False, zero: bool = False) -> Figure:
     colours, drawn, periods = palette(dark), lines.of(trend), lines.periods(trend)
     marks, key, head = gaps.marks(trend.own, periods, colours), gaps.key(trend.own, periods), _head(trend, drawn)
     values = [p.value for line in drawn for p in line.points if p.value is not None]
-    scale = scales.scale(values, PLOT, gaps.height(marks), zero)
+    scale = scales.scale(values, PLOT, gaps.height(marks), zero, trend.indicator.unit == "%")
     last, left = max(periods, default=0), scale.room
     top, under = LINE * len(head) + 16, scales.years_room(periods)
     bottom = under + LINE * len(key) + (6 if key else 0)
@@ -33,7 +48,7 @@ def figure(trend: Trend, dark: bool = False, zero: bool = False) -> Figure:
     base["annotations"] = [
         above(markup(head), colours, left, 10),
         *marks,
-        *end_labels.annotations(drawn, last, scale.low, scale.high, PLOT, colours),
+        *end_labels.annotations(drawn, last, scale, colours),
         *([gaps.key_below(key, colours, left, under)] if key else []),
         *([] if values else [_nothing(colours)]),
     ]
@@ -53,7 +68,7 @@ def _trace(line: Line, colours: Palette) -> dict[str, Any]:
         "connectgaps": False,
         "cliponaxis": False,
         "line": stroke,
-        "marker": {"color": colour, "size": sizes, "opacity": 1, "line": {"color": colours.ground, "width": 1 if own else 0}},
+        "marker": {"color": colour, "size": sizes, "opacity": 1, "line": {"color": colours.ground, "width": int(own)}},
         "text": [p.hover for p in line.points],
         "hoverinfo": "text",
     }
@@ -71,10 +86,11 @@ def _head(trend: Trend, drawn: Sequence[Line]) -> list[str]:
     if not comparable(trend.indicator):
         said.append(starts_sentence(COUNTS))
     elif grey:
-        said.append(f"Grey lines: {_all_or_some(grey, len(trend.neighbours))} statistical neighbours ({trend.edition})")
+        shown = _all_or_some(grey, len(trend.neighbours))
+        said.append(f"Grey lines: {shown} statistical neighbours ({trend.edition} edition)")
     elif trend.choice.kind is Kind.NEIGHBOURS:
         said.append("No statistical neighbours to compare with")
-    return [part for sentence in said for part in wrap(sentence, gaps.PHONE)]
+    return [part for sentence in said for part in wrap(sentence, PHONE)]
 
 
 def _all_or_some(some: int, every: int) -> str:
@@ -82,5 +98,5 @@ def _all_or_some(some: int, every: int) -> str:
 
 
 def _nothing(colours: Palette) -> dict[str, Any]:
-    middle = {"xref": "paper", "x": 0.5, "xanchor": "center", "yref": "paper", "y": 0.5, "yanchor": "middle"}
+    middle: Place = {"xref": "paper", "x": 0.5, "xanchor": "center", "yref": "paper", "y": 0.5, "yanchor": "middle"}
     return words("No figure to draw", colours.quiet, **middle)
