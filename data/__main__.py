@@ -1,7 +1,7 @@
 """`python -m data`: the analyst's command line. stdout is the answer, stderr is the conversation."""
 
-import csv
 import getpass
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +12,9 @@ import typer
 from data import bundle as bundling
 from data import publish as publishing
 from data.command import as_command
-from data.findings import Finding, Outcome
-from data.say import describe_snapshot
+from data.errors import BadInput, StoreError
+from data.findings import Outcome, write_csv
+from data.say import describe_snapshot, in_a_line
 from data.store import BUNDLED, Store, default_store, reading_store
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Publish, check and keep snapshots of published figures.")
@@ -34,6 +35,13 @@ def _say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user often has no name
+        return f"user {os.getuid()}"
+
+
 @app.command()
 def publish(
     places: Places,
@@ -44,12 +52,11 @@ def publish(
 ) -> None:
     """Read, check and store published files as a new snapshot, and make it the current one. Prints its id."""
     day = published.date() if published else None
-    done = publishing.publish(places, _store(store), by=by or getpass.getuser(), note=note, published=day, say=_say)
+    done = publishing.publish(places, _store(store), by=by or _login(), note=note, published=day, say=_say)
     if done.new:
         made = done.snapshot.manifest
-        _say(
-            f"Snapshot {done.snapshot.id} is current: {sum(p.rows for p in made.parquet):,} rows from {len(made.source_files)} files."
-        )
+        rows = sum(p.rows for p in made.parquet)
+        _say(f"Snapshot {done.snapshot.id} is current: {rows:,} rows from {len(made.source_files)} files.")
     print(done.snapshot.id)
 
 
@@ -62,21 +69,18 @@ def check(
     """Check published files without storing anything. Prints the findings; exit code 3 where any would stop publishing."""
     findings = publishing.check(places, published=published.date() if published else None, say=_say)
     if report:
-        with report.open("w", encoding="utf-8", newline="") as stream:
-            _write(findings, stream)
+        try:
+            with report.open("w", encoding="utf-8", newline="") as stream:
+                write_csv(findings, stream)
+        except OSError as error:
+            raise BadInput(f"the report cannot be written ({error.strerror}). Name another file.", str(report)) from error
         _say(f"{len(findings)} findings written to {report}.")
     else:
-        _write(findings, sys.stdout)
+        write_csv(findings, sys.stdout)
     failures = sum(f.outcome is Outcome.FAIL for f in findings)
     _say(f"{failures} of {len(findings)} findings would stop publishing." if failures else "Nothing stops publishing.")
     if failures:
-        raise typer.Exit(3)
-
-
-def _write(findings: list[Finding], stream) -> None:  # type: ignore[no-untyped-def]
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["check", "outcome", "message", "where", "help"])
-    writer.writerows([f.check, f.outcome.value, f.message, f.where, f.help] for f in findings)
+        raise typer.Exit(BadInput.exit_code)
 
 
 @app.command("list")
@@ -84,11 +88,8 @@ def list_(store: StoreFolder = None) -> None:
     """List the snapshots, newest first; a star marks the current one."""
     chosen = Store(store) if store else reading_store()
     for id_ in chosen.ids():
-        made = chosen.open(id_).manifest
         star = "*" if id_ == chosen.current_id() else " "
-        print(
-            f"{star} {id_}  {made.created_at:%Y-%m-%d %H:%M}  by {made.by}  {len(made.source_files)} files  {made.note}".rstrip()
-        )
+        print(f"{star} {id_}  {in_a_line(chosen, id_)}".rstrip())
     if not chosen.ids():
         _say(f"The store {chosen.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
 
@@ -110,27 +111,31 @@ def verify(
 ) -> None:
     """Read every byte of one snapshot, or of all, and compare with the hashes in the manifest. Exit code 4 on damage."""
     chosen = Store(store) if store else reading_store()
-    ids = [chosen.open(id_ or None).id] if id_ else chosen.ids() or [chosen.open().id]
-    damaged = False
-    for one in ids:
-        damage = chosen.open(one).damage()
-        damaged |= bool(damage)
-        print(f"{one}: {' '.join(damage) if damage else 'whole.'}")
-    if damaged:
+    if chosen.current_id() not in chosen.ids():
+        chosen.open()  # says that the pointer leads nowhere, or that there is none yet
+    found = {one: chosen.damage(one) for one in ([id_] if id_ else chosen.ids())}
+    for one, damage in found.items():
+        print(f"{one}: {' '.join(damage) or 'whole.'}")
+    if any(found.values()):
         _say("Go back to the last good snapshot with: python -m data use ID")
-        raise typer.Exit(4)
+        raise typer.Exit(StoreError.exit_code)
 
 
 @app.command()
-def use(id_: Annotated[str, typer.Argument(metavar="ID")], store: StoreFolder = None) -> None:
+def use(id_: Annotated[str, typer.Argument(metavar="ID", help="The snapshot's id.")], store: StoreFolder = None) -> None:
     """Make a snapshot the current one. Rolling back is this one command."""
-    print(_store(store).use(id_).id)
+    chosen = _store(store)
+    chosen.open(id_)
+    with chosen.lock():
+        print(chosen.use(id_).id)
 
 
 @app.command()
 def bundle(
     store: StoreFolder = None,
-    into: Annotated[Path, typer.Option("--into", help="The store to write; the bundled one without it.")] = BUNDLED,
+    into: Annotated[
+        Path, typer.Option("--into", show_default=False, help="The store to write; the bundled one without it.")
+    ] = BUNDLED,
 ) -> None:
     """Write the headline observations of the current snapshot as the small snapshot that the repository carries."""
     print(bundling.bundle(_store(store), Store(into), say=_say).id)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from data.describe import Dimension, Measure, Source, join
-from data.errors import BadInput, nearest
+from data.errors import BadInput, brief, nearest
 from data.reading import FIRST_ROW, RawTable
 
 LEVELS = {"National": "country_code", "Regional": "region_code", "Local authority": "new_la_code"}
@@ -17,7 +18,10 @@ STANDARD = (
 
 @dataclass(frozen=True)
 class Release:
-    """One publication of a source: a file, who published it, under which title, when, and the hash of its bytes."""
+    """One publication of a source: a file, who published it, under which title, when, and the hash of its bytes.
+
+    `file` is its path from where releases.csv lies: files of several releases often have one name.
+    """
 
     source: str
     file: str
@@ -55,19 +59,21 @@ class Bound:
         named = self.column_names.get(column, column)
         return f"{self.release.file}, row {index + FIRST_ROW}" + (f", column {named}" if named else "")
 
-    def area_codes(self) -> list[str]:
+    @cached_property
+    def area_codes(self) -> tuple[str, ...]:
         """For each row the code of its area, from the column that goes with its geographic level."""
         by_level = {level: self.standard[column] for level, column in LEVELS.items()}
         levels = self.standard["geographic_level"]
-        return [by_level[level][i] if level in by_level else "" for i, level in enumerate(levels)]
+        return tuple(by_level[level][i] if level in by_level else "" for i, level in enumerate(levels))
 
-    def breakdowns(self) -> list[str]:
+    @cached_property
+    def breakdowns(self) -> tuple[str, ...]:
         """For each row our words for its labels, joined. Labels must have been checked."""
         if not self.labels:
-            return ["Total"] * self.rows
+            return (join(()),) * self.rows
         words = [[d.words[label] for label in self.labels[d.name]] for d in self.source.dimensions]
-        known = {combination: join(list(combination)) for combination in set(zip(*words, strict=True))}
-        return [known[combination] for combination in zip(*words, strict=True)]
+        known = {combination: join(combination) for combination in set(zip(*words, strict=True))}
+        return tuple(known[combination] for combination in zip(*words, strict=True))
 
 
 def bind(raw: RawTable, source: Source, release: Release) -> Bound:
@@ -76,12 +82,13 @@ def bind(raw: RawTable, source: Source, release: Release) -> Bound:
     chosen = dict(_choose(raw, source))
     for name in STANDARD:
         if name not in at:
-            raise BadInput(_missing(raw, name, (name,)))
+            raise _missing(raw, name, (name,))
     undescribed = [c for c in raw.header if c not in STANDARD and c not in chosen.values()]
     if undescribed:
         raise BadInput(
-            f'{raw.name}: column "{undescribed[0]}" is not described in {source.id}.toml.'
-            f"{nearest(undescribed[0], list(chosen.values()))} Describe it there, or check that this is the right file."
+            f'column "{brief(undescribed[0])}" is not described in {source.id}.toml.'
+            f"{nearest(undescribed[0], list(chosen.values()))} Describe it there, or check that this is the right file.",
+            f"{raw.name}, row 1",
         )
     return Bound(
         release=release,
@@ -94,17 +101,24 @@ def bind(raw: RawTable, source: Source, release: Release) -> Bound:
 
 
 def _choose(raw: RawTable, source: Source) -> Iterator[tuple[str, str]]:
+    """Our name and the file's for each dimension and measure. Each dimension has a column of its own: one generation of
+    headers calls "characteristic" what another calls "breakdown"."""
     wanted: tuple[Dimension | Measure, ...] = (*source.dimensions, *source.measures)
+    taken: set[str] = set()
     for item in wanted:
-        found = next((c for c in item.columns if c in raw.header), None)
+        found = next((c for c in item.columns if c in raw.header and c not in taken), None)
         if found is None:
-            raise BadInput(_missing(raw, item.name, item.columns))
+            raise _missing(raw, item.name, item.columns)
+        if isinstance(item, Dimension):
+            taken.add(found)
         yield item.name, found
 
 
-def _missing(raw: RawTable, name: str, spellings: tuple[str, ...]) -> str:
+def _missing(raw: RawTable, name: str, spellings: tuple[str, ...]) -> BadInput:
     expected = " or ".join(f'"{s}"' for s in spellings)
-    return (
-        f'{raw.name} has no column {expected} (our "{name}").{nearest(spellings[0], list(raw.header))} '
-        "Check that this is the whole file as published; if its publisher renamed the column, add that name to the source's TOML."
+    ours = "" if spellings == (name,) else f' for our "{name}"'
+    return BadInput(
+        f"there is no column {expected}{ours}.{nearest(spellings[0], list(raw.header))} Check that this is the whole file "
+        "as published; if its publisher renamed the column, add that name to the source's TOML.",
+        f"{raw.name}, row 1",
     )

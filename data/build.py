@@ -26,15 +26,15 @@ def sorted_rows(tables: Iterable[pa.Table]) -> pa.Table:
 
 def content_hash(tables: Mapping[str, pa.Table]) -> str:
     """SHA-256 over the canonical rows of every table, in order of table name: the same figures give the same hash, whenever
-    and by whomever they were published."""
+    and by whomever they were published, and however the rows lie in chunks."""
     digest = hashlib.sha256()
     for name in sorted(tables):
-        digest.update(f"{name}\n".encode())
         table = tables[name]
+        digest.update(f"{name}\n{' '.join(table.column_names)}\n".encode())
         texts = [column.cast(pa.string()) for column in table.columns]
         for batch in pa.table(texts, names=table.column_names).to_batches(max_chunksize=100_000):
             rows = pc.binary_join_element_wise(*batch.columns, "\x1f", null_handling="replace", null_replacement="\x00")
-            digest.update("\n".join(rows.to_pylist()).encode())
+            digest.update("".join(f"{row}\n" for row in rows.to_pylist()).encode())
     return digest.hexdigest()
 
 

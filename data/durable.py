@@ -1,8 +1,16 @@
 """Writing that survives a power cut: bytes are flushed, then named; a name points at all of a file or at none of it."""
 
+import errno
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from data.errors import StoreError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def sha256(path: Path) -> str:
@@ -32,3 +40,22 @@ def write_text(path: Path, text: str) -> None:
     finally:
         draft.unlink(missing_ok=True)
     flush(path.parent)
+
+
+@contextmanager
+def disk_errors(folder: Path) -> Iterator[None]:
+    """Say in a sentence, as a StoreError, why the disk would not take what is written below `folder`."""
+    try:
+        yield
+    except BrokenPipeError:  # whoever reads what we say has gone; the disk is well
+        raise
+    except OSError as error:
+        if error.errno in _FULL:
+            reason = f"The disk that holds {folder} is full. Free some space"
+        elif error.errno in _FORBIDDEN:
+            reason = f"{error.filename or folder} cannot be written. Check its permissions"
+        else:
+            reason = (
+                f"{error.filename or folder} cannot be written ({error.strerror or error}). Choose another folder with --store"
+            )
+        raise StoreError(f"{reason} and try again. Nothing was stored.") from error

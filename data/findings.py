@@ -1,7 +1,10 @@
 """What a check has to say: one shape for all of them, printed, saved as CSV and kept in the manifest."""
 
+import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TextIO
 
 
 class Outcome(StrEnum):
@@ -25,3 +28,10 @@ class Finding:
     def sentence(self) -> str:
         """The finding as one line that can be read aloud."""
         return f"{self.where}: {self.message}" + (f" {self.help}" if self.help else "")
+
+
+def write_csv(findings: Iterable[Finding], stream: TextIO) -> None:
+    """The findings as CSV, one row each: check, outcome, message, where, help."""
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(["check", "outcome", "message", "where", "help"])
+    writer.writerows([f.check, f.outcome.value, f.message, f.where, f.help] for f in findings)

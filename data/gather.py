@@ -48,14 +48,13 @@ def gather(
         found = [(path, source) for path in files if (source := source_of(path.name, described))]
         if not found:
             raise BadInput(
-                f"{place} holds no file that a source describes ({len(files)} files looked at). "
+                f"{place} holds no file that a source describes; files looked at: {len(files)}. "
                 "Give a folder of published files; which file names are known is said in data/sources/*.toml."
             )
         recognised = {path for path, _ in found}
         left_out += [(_name(place, p), "no source describes it") for p in files if p not in recognised and p.name != LIST]
-        listing = find_list(place if place.is_dir() else place.parent)
         for path, source in found:
-            release = release_of(path, source.id, source.title, listing, published)
+            release = release_of(path, source.id, source.title, find_list(path.parent), published)
             seen = held | {i.release.sha256 for i in incoming}
             if release.sha256 in seen:
                 left_out.append((_name(place, path), "already held"))
@@ -82,7 +81,7 @@ def _check_releases(incoming: list[Incoming]) -> None:
         key = (item.source.id, item.release.published_on)
         if key in first:
             raise BadInput(
-                f"{item.path.name} and {first[key].path.name} both claim to be the release of "
+                f"{item.path} and {first[key].path} both claim to be the release of "
                 f"{item.release.published_on.isoformat()} of {item.source.id}, with different contents. "
                 "Keep the right one, or date them in releases.csv."
             )

@@ -1,5 +1,8 @@
 """Take in one file: read it, bind it, check it, turn it into observations."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -33,16 +36,33 @@ class Taken:
 
 def take_in(incoming: Incoming, areas: Areas) -> Taken:
     """Read, bind, check and observe one file. A fault in it comes back as a finding, never as an exception."""
+    with _collector_paused():
+        return _take_in(incoming, areas)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Millions of cells are made here and none of them is part of a cycle: the collector would look at each of them again and
+    again, for a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _take_in(incoming: Incoming, areas: Areas) -> Taken:
     try:
         if incoming.source.shape == "neighbours":
             table, rows, left_out = read_neighbours(incoming.path, incoming.source, incoming.release, areas)
             notes = [_dividers(incoming, left_out)] if left_out else []
             return Taken(incoming, table, rows, left_out, tuple(notes))
-        raw = read_table(incoming.path)
+        raw = read_table(incoming.path, incoming.release.file)
         bound = bind(raw, incoming.source, incoming.release)
     except BadInput as error:
-        where, _, message = str(error).partition(": ")
-        finding = Finding("reading", Outcome.FAIL, message or where, where if message else incoming.path.name)
+        finding = Finding("reading", Outcome.FAIL, error.message, error.where or incoming.release.file)
         return Taken(incoming, None, 0, 0, (finding,))
     findings = tuple(checks.run(bound, areas))
     failed = any(f.outcome is Outcome.FAIL for f in findings)
@@ -51,4 +71,4 @@ def take_in(incoming: Incoming, areas: Areas) -> Taken:
 
 def _dividers(incoming: Incoming, count: int) -> Finding:
     message = f"{count} rows name no authority (blank rows and a divider between two blocks) and were left out."
-    return Finding("neighbours", Outcome.NOTE, message, incoming.path.name)
+    return Finding("neighbours", Outcome.NOTE, message, incoming.release.file)

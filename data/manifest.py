@@ -1,5 +1,6 @@
 """The manifest of a snapshot: what it holds, from whom, since when, and the hashes that prove it. TOML, to be read aloud."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -12,6 +13,7 @@ import tomli_w
 from data.errors import StoreError
 
 FILE = "manifest.toml"
+SEAL = "# SHA-256 of the lines above: "
 LICENCE = "Open Government Licence v3.0"
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 
@@ -90,20 +92,27 @@ class Manifest:
 
 
 def dump(manifest: Manifest) -> str:
-    """The manifest as TOML text."""
-    return tomli_w.dumps(asdict(manifest) | {"changes": list(manifest.changes)})
+    """The manifest as TOML text, sealed: a comment under it gives the hash of the lines above."""
+    text = tomli_w.dumps(asdict(manifest) | {"changes": list(manifest.changes)})
+    return f"{text}{SEAL}{hashlib.sha256(text.encode()).hexdigest()}\n"
 
 
 def read(folder: Path) -> Manifest:
     """The manifest of the snapshot in `folder`. Raises StoreError where it is missing, damaged or of another shape."""
-    path = folder / FILE
+    others = "List the other snapshots with: python -m data list"
     try:
-        entry = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _manifest(entry)
+        raw = (folder / FILE).read_bytes()
     except FileNotFoundError as error:
-        raise StoreError(f"Snapshot {folder.name} has no {FILE}. List the others with: python -m data list") from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
-        raise StoreError(f"{folder.name}/{FILE} is damaged. List the other snapshots with: python -m data list") from error
+        raise StoreError(f"{folder.name}/{FILE} is missing. {others}") from error
+    except OSError as error:
+        raise StoreError(f"{folder.name}/{FILE} cannot be read ({error.strerror}). {others}") from error
+    body, _, seal = raw.rpartition(SEAL.encode())
+    if seal != f"{hashlib.sha256(body).hexdigest()}\n".encode():
+        raise StoreError(f"{folder.name}/{FILE} is damaged: its seal is missing or does not fit. {others}")
+    try:
+        return _manifest(tomllib.loads(body.decode()))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, KeyError) as error:
+        raise StoreError(f"{folder.name}/{FILE} was written by another version. {others}") from error
 
 
 def _manifest(entry: Mapping[str, Any]) -> Manifest:

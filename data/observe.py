@@ -51,37 +51,40 @@ def _rows_with(bound: Bound, where: Mapping[str, str]) -> Iterator[int]:
 def observe(bound: Bound, areas: Areas) -> pa.Table:
     """The observations of one file, with the columns of SCHEMA. A joint return becomes one row for each authority,
     saying with whom. The file must have passed its checks."""
-    periods = {p: plain(p) for p in set(bound.standard["time_period"])}
-    area_of = {code: [(areas.identity(p), partner(code, p)) for p in split(code)] for code in set(bound.area_codes())}
-    keys = list(zip(bound.area_codes(), bound.standard["time_period"], bound.breakdowns(), strict=True))
-    columns: dict[str, list[object]] = {f.name: [] for f in SCHEMA}
-    for column, names in measures_of_rows(bound):
-        figures = {text: _figure(text) for text in set(bound.figures[column])}
-        for (code, period, breakdown), text, name in zip(keys, bound.figures[column], names, strict=True):
-            value, status = figures[text]
-            for area_code, joint_with in area_of[code]:
-                columns["area_code"].append(area_code)
-                columns["period"].append(periods[period])
-                columns["breakdown"].append(breakdown)
-                columns["measure"].append(name)
-                columns["value"].append(value)
-                columns["status"].append(status)
-                columns["joint_with"].append(joint_with)
-    count = len(columns["value"])
     release = bound.release
-    constant = {"source": release.source, "release": release.name, "published_on": release.published_on}
-    arrays = [
-        pa.array([constant[f.name]] * count if f.name in constant else columns[f.name], type=_plain_type(f.type)).cast(f.type)
-        for f in SCHEMA
-    ]
-    return pa.Table.from_arrays(arrays, schema=SCHEMA)
+    rows, area_codes, joint_with = _areas_of_rows(bound, areas)
+    periods = bound.standard["time_period"]
+    same_for_all = {
+        "source": pa.repeat(release.source, len(rows)),
+        "release": pa.repeat(release.name, len(rows)),
+        "published_on": pa.array([release.published_on] * len(rows), pa.date32()),
+        "area_code": pa.array(area_codes, pa.string()),
+        "period": pa.array([plain(periods[row]) for row in rows], pa.string()),
+        "breakdown": pa.array([bound.breakdowns[row] for row in rows], pa.string()),
+        "joint_with": pa.array(joint_with, pa.string()),
+    }
+    shared = {name: array.cast(SCHEMA.field(name).type) for name, array in same_for_all.items()}
+    tables = []
+    for column, names in measures_of_rows(bound):
+        known = {text: _figure(text) for text in set(bound.figures[column])}
+        figures = [known[bound.figures[column][row]] for row in rows]
+        own = {
+            "measure": pa.array([names[row] for row in rows], pa.string()).cast(TEXT),
+            "value": pa.array([value for value, _ in figures], pa.float64()),
+            "status": pa.array([status for _, status in figures], pa.string()).cast(TEXT),
+        }
+        tables.append(pa.table(shared | own).select(SCHEMA.names))
+    return pa.concat_tables([SCHEMA.empty_table(), *tables])
+
+
+def _areas_of_rows(bound: Bound, areas: Areas) -> tuple[list[int], list[str | None], list[str]]:
+    """For each row, and for each authority of a joint return: the row's index, the area's code, and who it is joint with."""
+    parts = {code: [(areas.identity(part), partner(code, part)) for part in split(code)] for code in set(bound.area_codes)}
+    found = [(row, area, joint) for row, code in enumerate(bound.area_codes) for area, joint in parts[code]]
+    return [row for row, _, _ in found], [area for _, area, _ in found], [joint for _, _, joint in found]
 
 
 def _figure(text: str) -> tuple[float | None, str]:
     if text in SYMBOLS:
         return None, SYMBOLS[text].value
     return float(text), Status.PUBLISHED.value
-
-
-def _plain_type(type_: pa.DataType) -> pa.DataType:
-    return pa.string() if pa.types.is_dictionary(type_) else type_

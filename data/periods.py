@@ -1,6 +1,16 @@
 """How periods are written in published files, and how we write them: '2025', '2024/25'."""
 
-IDENTIFIERS = {"Reporting year": r"(19|20)\d\d", "Calendar year": r"(19|20)\d\d", "Academic year": r"(19|20)\d{4}"}
+import re
+
+IDENTIFIERS = {"Reporting year": r"\d{4}", "Calendar year": r"\d{4}", "Academic year": r"\d{6}"}
+_FIRST, _LAST = 1990, 2100
+
+
+def fits(period: str, identifier: str) -> bool:
+    """Whether a published period is one of its identifier's kind: a year, or for academic years two that follow each other."""
+    if not re.fullmatch(IDENTIFIERS[identifier], period, re.ASCII) or not _FIRST <= end_year(period) <= _LAST:
+        return False
+    return len(period) == 4 or int(period[4:]) == end_year(period) % 100
 
 
 def plain(period: str) -> str:

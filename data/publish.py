@@ -1,21 +1,19 @@
 """Publish: current snapshot + new files -> checked -> one new snapshot. All or nothing; same files, same content."""
 
-import errno
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyarrow as pa
 
-from data import build, durable, manifest
+from data import account, build, durable, manifest
 from data.areas import load as load_areas
 from data.errors import BadInput, StoreError
 from data.findings import Finding, Outcome
 from data.gather import Gathered, gather
 from data.intake import Taken, take_in
-from data.manifest import ATTRIBUTION, LICENCE, KeptFinding, Manifest, SourceFile
+from data.manifest import ATTRIBUTION, LICENCE, Manifest
 from data.store import Snapshot, Store
 
 Say = Callable[[str], None]
@@ -32,10 +30,8 @@ class Published:
 def publish(places: Sequence[Path], store: Store, *, by: str, note: str, published: date | None, say: Say) -> Published:
     """Publish the described files below `places`. Raises BadInput where a check fails, StoreError where the store cannot take
     it; either way the store stays as it was."""
-    with _disk_errors(store), store.lock():
-        current = store.open() if store.current_id() else None
-        if current and not current.manifest.complete:
-            raise StoreError(f"Snapshot {current.id} holds headline figures only. Publish into another store: --store DIR")
+    with store.lock():
+        current = _current(store)
         gathered = gather(places, published, current.manifest.hashes if current else frozenset())
         _say_left_out(gathered, say)
         if current and not gathered.incoming:
@@ -44,6 +40,20 @@ def publish(places: Sequence[Path], store: Store, *, by: str, note: str, publish
         _check_against(current, gathered)
         taken = take_all(gathered, say)
         return _store(store, current, taken, by=by, note=note, say=say)
+
+
+def _current(store: Store) -> Snapshot | None:
+    """The snapshot to build on, read byte by byte first: damage must not be carried into a new one under a fresh hash."""
+    current = store.open() if store.current_id() else None
+    if current and not current.manifest.complete:
+        raise StoreError(f"Snapshot {current.id} holds headline figures only. Publish into another store: --store DIR")
+    damage = current.damage() if current else []
+    if damage:
+        raise StoreError(
+            f"{damage[0]} Nothing was stored. Go back to a whole snapshot with: python -m data use ID, or publish all "
+            "files again into another store with: --store DIR"
+        )
+    return current
 
 
 def check(places: Sequence[Path], *, published: date | None, say: Say) -> list[Finding]:
@@ -91,7 +101,7 @@ def _check_against(current: Snapshot | None, gathered: Gathered) -> None:
         other = held.get((incoming.source.id, incoming.release.published_on))
         if other:
             raise BadInput(
-                f"{incoming.path.name} claims to be the release of {other.published_on} of {incoming.source.id}, but another "
+                f"{incoming.path} claims to be the release of {other.published_on} of {incoming.source.id}, but another "
                 f"file of that day is held ({other.file}, SHA-256 {other.sha256[:12]}). If it was re-issued, give its own date."
             )
 
@@ -104,8 +114,8 @@ def _store(store: Store, current: Snapshot | None, taken: list[Taken], *, by: st
     same = next((i for i in store.ids() if i.endswith(digest[:12])), None)
     if same:
         say(f"Snapshot {same} holds exactly these figures; it is now the current one.")
-        return Published(store.use(same), new=False)
-    files = (*(current.manifest.source_files if current else ()), *(_source_file(t) for t in taken))
+        return Published(_reuse(store, same), new=False)
+    files = (*(current.manifest.source_files if current else ()), *(account.source_file(t) for t in taken))
     made = Manifest(
         id=id_,
         created_at=now,
@@ -116,20 +126,27 @@ def _store(store: Store, current: Snapshot | None, taken: list[Taken], *, by: st
         content_hash=digest,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        changes=_changes(current, taken, tables),
+        changes=account.changes(current, taken, tables),
         source_files=tuple(sorted(files, key=lambda f: (f.source, f.published_on))),
         parquet=(),
-        findings=_kept(current, taken),
+        findings=account.kept(current, taken),
     )
     return Published(write_snapshot(store, made, tables), new=True)
+
+
+def _reuse(store: Store, same: str) -> Snapshot:
+    try:
+        return store.use(same)
+    except StoreError as error:
+        mend = f"It should hold exactly these figures: move {store.folder / same} away and publish again."
+        raise StoreError(f"{error} {mend}") from error
 
 
 def write_snapshot(store: Store, made: Manifest, tables: Mapping[str, pa.Table]) -> Snapshot:
     """Write tables and manifest as a draft and adopt it as a snapshot of the store."""
     with store.draft() as draft:
         parquet = build.write(draft, tables)
-        values = {name: getattr(made, name) for name in made.__dataclass_fields__} | {"parquet": parquet}
-        durable.write_text(draft / manifest.FILE, manifest.dump(Manifest(**values)))
+        durable.write_text(draft / manifest.FILE, manifest.dump(replace(made, parquet=parquet)))
         return store.adopt(draft, made.id)
 
 
@@ -149,55 +166,3 @@ def _tables(current: Snapshot | None, taken: list[Taken]) -> dict[str, pa.Table]
             parts.setdefault(item.incoming.source.id, []).append(item.table)
     tables = {build.name_of(source): build.sorted_rows(some) for source, some in parts.items()}
     return tables | {build.NEIGHBOURS: build.neighbour_table(lists), build.AREAS: build.area_table(load_areas())}
-
-
-def _source_file(taken: Taken) -> SourceFile:
-    release, source = taken.incoming.release, taken.incoming.source
-    return SourceFile(
-        source=source.id,
-        source_title=source.title,
-        file=release.file,
-        publisher=release.publisher,
-        title=release.title,
-        reporting_year=release.reporting_year,
-        published_on=release.published_on,
-        day_certain=release.day_certain,
-        licence=LICENCE,
-        sha256=release.sha256,
-        rows=taken.rows,
-        left_out=taken.left_out,
-        observations=taken.table.num_rows if taken.table is not None else 0,
-    )
-
-
-def _changes(current: Snapshot | None, taken: list[Taken], tables: Mapping[str, pa.Table]) -> tuple[str, ...]:
-    if current is None:
-        return ("First snapshot of this store.",)
-    before = {p.path: p.rows for p in current.manifest.parquet}
-    lines = [f"Added {t.incoming.release.name}: {t.incoming.source.title} ({t.incoming.release.file})." for t in taken]
-    for name, table in sorted(tables.items()):
-        if table.num_rows != before.get(name, 0):
-            lines.append(f"{name}: {before.get(name, 0):,} rows before, {table.num_rows:,} now.")
-    return tuple(lines)
-
-
-def _kept(current: Snapshot | None, taken: list[Taken]) -> tuple[KeptFinding, ...]:
-    new = [KeptFinding(f.check, f.outcome.value, f.message, f.where) for t in taken for f in t.findings]
-    return (*(current.manifest.findings if current else ()), *new)
-
-
-@contextmanager
-def _disk_errors(store: Store):  # type: ignore[no-untyped-def]
-    """Say in a sentence that the disk would not take it; the draft is gone by then and the pointer was not moved."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise StoreError(
-                f"The disk that holds {store.folder} is full. Nothing was stored. Free some space and publish again."
-            ) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise StoreError(
-                f"{error.filename or store.folder} cannot be written. Nothing was stored. Check its permissions."
-            ) from error
-        raise

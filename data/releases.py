@@ -1,4 +1,4 @@
-"""Who published a file, under which title and when: from releases.csv beside or above the folder, never from a folder's name."""
+"""Who published a file, under which title and when: from releases.csv beside or above it, never from a folder's name."""
 
 import csv
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.binding import Release
 from data.durable import sha256
-from data.errors import BadInput
+from data.errors import BadInput, brief
 from data.reading import FIRST_ROW
 
 LIST = "releases.csv"
@@ -38,45 +38,55 @@ def find_list(folder: Path) -> Path | None:
 
 def read_list(path: Path) -> tuple[Listed, ...]:
     """The rows of a releases.csv. Raises BadInput naming the row and what was expected."""
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream)
-        missing = [c for c in COLUMNS if c not in (reader.fieldnames or [])]
-        if missing:
-            raise BadInput(f'{path.name} has no column "{missing[0]}". Expected: {", ".join(COLUMNS)}.')
-        return tuple(_listed(path, number, row) for number, row in enumerate(reader, FIRST_ROW))
-
-
-def _listed(path: Path, number: int, row: dict[str, str]) -> Listed:
     try:
-        published_on = date.fromisoformat(row["published_on"])
-    except (ValueError, TypeError) as error:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream, strict=True)
+            missing = [c for c in COLUMNS if c not in (reader.fieldnames or [])]
+            if missing:
+                raise BadInput(f'there is no column "{missing[0]}". Expected: {", ".join(COLUMNS)}.', f"{path.name}, row 1")
+            return tuple(_listed(row, f"{path.name}, row {number}") for number, row in enumerate(reader, FIRST_ROW))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadInput(f"this cannot be read as a UTF-8 CSV ({error}). Save it as one.", path.name) from error
+
+
+def _listed(row: dict[str, str], where: str) -> Listed:
+    path, publisher, title, year, published_on, certain = (row[column] or "" for column in COLUMNS)
+    try:
+        day = date.fromisoformat(published_on)
+    except ValueError as error:
+        message = f'"{brief(published_on, 20)}" is no date. Write it as 2025-11-26.'
+        raise BadInput(message, f"{where}, column published_on") from error
+    if certain not in ("yes", "no"):
         raise BadInput(
-            f'{path.name}, row {number}: published_on "{row["published_on"]}" is no date such as 2025-11-26.'
-        ) from error
-    certain = row["day_certain"] == "yes"
-    return Listed(row["path"], row["publisher"], row["title"], row["reporting_year"], published_on, certain)
+            f'"{brief(certain, 20)}" is neither yes nor no. Say whether the day is certain.', f"{where}, column day_certain"
+        )
+    return Listed(path, publisher, title, year, day, certain == "yes")
 
 
 def release_of(file: Path, source: str, source_title: str, listing: Path | None, published: date | None) -> Release:
     """The release that a file is. A date given on the command line outranks the list. Raises BadInput without either."""
-    listed = None
+    path, listed = file.name, None
     if listing is not None:
-        relative = file.resolve().relative_to(listing.parent).as_posix()
-        listed = next((entry for entry in read_list(listing) if entry.fits(relative)), None)
+        path = (file.parent.resolve() / file.name).relative_to(listing.parent).as_posix()
+        listed = next((entry for entry in read_list(listing) if entry.fits(path)), None)
     if listed is None and published is None:
         raise BadInput(
-            f"{file.name}: nobody says when it was published. Add it to {LIST} in its folder, or give --published 2025-11-26."
+            f"nobody says when it was published. Add it to {LIST} in its folder, or give --published 2025-11-26.", path
         )
     if listed is None:
         assert published is not None
         listed = Listed("", "not stated", source_title, str(published.year), published, True)
+    try:
+        digest = sha256(file)
+    except OSError as error:
+        raise BadInput(f"the file cannot be read ({error.strerror}). Check its permissions.", path) from error
     return Release(
         source=source,
-        file=file.name,
+        file=path,
         publisher=listed.publisher,
         title=listed.title,
         reporting_year=listed.reporting_year,
         published_on=published or listed.published_on,
         day_certain=listed.day_certain if published is None else True,
-        sha256=sha256(file),
+        sha256=digest,
     )

@@ -2,14 +2,16 @@
 
 from itertools import groupby
 
+from data.errors import StoreError
 from data.manifest import Manifest, SourceFile
+from data.store import Store
 
 
 def describe_snapshot(made: Manifest) -> str:
     """A manifest as text that can be read aloud, files grouped by release."""
     lines = [
         f"Snapshot {made.id}, made on {made.created_at:%d %B %Y at %H:%M} UTC by {made.by}.",
-        f"Why: {made.note or 'no note was given'}.",
+        f"Why: {(made.note or 'no note was given').removesuffix('.')}.",
         f"It holds {made.holds}: {sum(p.rows for p in made.parquet if p.path.startswith('observations/')):,} observations "
         f"from {len(made.source_files)} published files.",
         f"It follows {made.previous}." if made.previous else "It follows no other snapshot.",
@@ -29,6 +31,15 @@ def describe_snapshot(made: Manifest) -> str:
     lines += ["", "What the checks said:"]
     lines += [f"  {f.outcome}: {f.where}: {f.message}" for f in made.findings] or ["  Nothing."]
     return "\n".join(lines)
+
+
+def in_a_line(store: Store, id_: str) -> str:
+    """When a snapshot was made, by whom, of how many files and why; or that its manifest cannot be read."""
+    try:
+        made = store.open(id_).manifest
+    except StoreError:
+        return "its manifest is missing or damaged: see python -m data verify"
+    return f"{made.created_at:%Y-%m-%d %H:%M}  by {made.by}  {len(made.source_files)} files  {made.note}"
 
 
 def _release(file: SourceFile) -> str:

@@ -83,28 +83,40 @@ class Store:
             raise StoreError(f"There is no snapshot {wanted}.{nearest(wanted, self.ids())} List them with: python -m data list")
         return Snapshot(self.folder / wanted, manifest.read(self.folder / wanted))
 
+    def damage(self, id_: str) -> list[str]:
+        """A sentence for everything that is wrong with a snapshot, its manifest included; [] where it is whole."""
+        try:
+            return self.open(id_).damage()
+        except StoreError as error:
+            return [str(error)]
+
     def use(self, id_: str) -> Snapshot:
         """Move the pointer to a snapshot that is whole. Raises StoreError, and leaves the pointer, where it is not."""
         snapshot = self.open(id_)
         damage = snapshot.damage()
         if damage:
-            raise StoreError(f"{damage[0]} Nothing was changed. Choose another with: python -m data list")
-        durable.write_text(self.folder / POINTER, f"{id_}\n")
+            raise StoreError(f"{damage[0]} The current snapshot was not changed. Choose another with: python -m data list")
+        with durable.disk_errors(self.folder):
+            durable.write_text(self.folder / POINTER, f"{id_}\n")
         return snapshot
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the store for one writer; a second one waits. The lock falls with the process that holds it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / ".lock").open("w") as handle:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                print("Another publisher is at work in this store; waiting for it to finish.", file=sys.stderr)
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            for left in self.folder.glob(f"{DRAFT}*"):  # of a publisher that was killed
-                shutil.rmtree(left, ignore_errors=True)
-            yield
+        """Hold the store for one writer; a second one waits. The lock falls with the process that holds it. What a killed
+        writer left is cleaned up. Raises StoreError where the disk cannot take what is written under the lock."""
+        with durable.disk_errors(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with (self.folder / ".lock").open("w") as handle:
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    print("Another publisher is at work in this store; waiting for it to finish.", file=sys.stderr)
+                    fcntl.flock(handle, fcntl.LOCK_EX)
+                for left in self.folder.glob(f"{DRAFT}*"):
+                    shutil.rmtree(left, ignore_errors=True)
+                for left in self.folder.glob(f".{POINTER}.*"):
+                    left.unlink()
+                yield
 
     @contextmanager
     def draft(self) -> Iterator[Path]:
@@ -118,13 +130,17 @@ class Store:
 
     def adopt(self, draft: Path, id_: str) -> Snapshot:
         """Make a finished draft a snapshot and point at it: flushed, renamed, then the pointer. A kill in between leaves the
-        old pointer standing."""
+        old pointer standing; where the pointer cannot be written, the snapshot is taken away again."""
         for path in sorted(draft.rglob("*"), reverse=True):
             durable.flush(path)
         durable.flush(draft)
         draft.rename(self.folder / id_)
-        durable.flush(self.folder)
-        return self.use(id_)
+        try:
+            durable.flush(self.folder)
+            return self.use(id_)
+        finally:
+            if self.current_id() != id_:
+                shutil.rmtree(self.folder / id_)
 
 
 def default_store() -> Store:

@@ -1,40 +1,42 @@
-"""Every area code is one that we know, and goes with the authority number beside it."""
+"""Every area code is one that we know, of the level that its row says, and beside its own authority number."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from data.areas import Areas
-from data.binding import Bound
-from data.errors import nearest
+from data.binding import LEVELS, Bound
+from data.errors import brief
 from data.findings import Finding, Outcome
 from data.joint import split
 
 STAGE = 2
+_HELP = "Two columns may be shifted: download the file again. A new authority goes into data/reference/areas.csv with its dates."
 
 
 def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
-    """One finding for each unknown code, or code beside another authority's number, at its first row."""
-    codes, numbers = bound.area_codes(), bound.standard["old_la_code"]
-    levels = bound.standard["geographic_level"]
+    """One finding for each distinct code, level and authority number that do not go together, at their first row."""
+    levels, numbers = bound.standard["geographic_level"], bound.standard["old_la_code"]
     seen: dict[tuple[str, str, str], int] = {}
-    for index, key in enumerate(zip(codes, numbers, levels, strict=True)):
-        seen.setdefault(key, index)
-    known = sorted({code for area in areas for code in (area.code, *area.other_codes)})
-    for (code, number, level), index in seen.items():
-        for part, la_number in zip(split(code), split(number) or ("",), strict=False):
-            identity = areas.identity(part)
-            if identity is None:
-                yield Finding(
-                    "areas",
-                    Outcome.FAIL,
-                    f'the area code "{part}" is not known.{nearest(part, known)}',
-                    bound.where(index, "new_la_code" if level == "Local authority" else "region_code"),
-                    "Check the code; a new authority is added to data/reference/areas.csv with its dates.",
-                )
-            elif level == "Local authority" and areas[identity].la_number != la_number:
-                yield Finding(
-                    "areas",
-                    Outcome.FAIL,
-                    f"code {part} stands beside authority number {la_number}; it belongs to {areas[identity].la_number}.",
-                    bound.where(index, "old_la_code"),
-                    "Two columns may have been shifted; download the file again.",
-                )
+    for index, place in enumerate(zip(bound.area_codes, levels, numbers, strict=True)):
+        seen.setdefault(place, index)
+    for (code, level, number), index in seen.items():
+        for part, la_number in zip_longest(split(code) or ("",), split(number), fillvalue=""):
+            found = _fault(areas, part, level, la_number)
+            if found:
+                column = LEVELS[level] if "area code" in found else "old_la_code"
+                yield Finding("areas", Outcome.FAIL, found, bound.where(index, column), _HELP)
+
+
+def _fault(areas: Areas, code: str, level: str, la_number: str) -> str:
+    """What is wrong with one area of a row, or ''."""
+    identity = areas.identity(code)
+    if identity is None:
+        meant = areas.by_number(la_number)
+        hint = f" The authority number beside it belongs to {meant.code}." if meant else ""
+        return f'the area code "{brief(code)}" is not known.{hint}'
+    area = areas[identity]
+    if area.level != level:
+        return f'the area code "{code}" is of the level {area.level}; the row says {level}.'
+    if level == "Local authority" and area.la_number != la_number:
+        return f'the authority number is "{brief(la_number)}"; the code in this row belongs to {area.la_number}.'
+    return ""

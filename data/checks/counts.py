@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from data.areas import Areas
 from data.binding import Bound
+from data.errors import brief
 from data.findings import Finding, Outcome
 from data.observe import measures_of_rows
 from data.status import SYMBOLS
@@ -20,7 +21,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
                 yield Finding(
                     "counts",
                     Outcome.FAIL,
-                    f'the count is "{text[:20]}"; people are counted in whole numbers from 0.',
+                    f'the count is "{brief(text, 20)}"; people are counted in whole numbers from 0.',
                     bound.where(index, column),
                     "Check that the columns have not been shifted or swapped.",
                 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.areas import Areas
 from data.binding import Bound
-from data.errors import nearest
+from data.errors import brief, nearest
 from data.findings import Finding, Outcome
 
 
@@ -16,7 +16,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
             yield Finding(
                 "labels",
                 Outcome.FAIL,
-                f'the label "{label}" is not described.{nearest(label, list(dimension.words), "known label")}',
+                f'the label "{brief(label)}" is not described.{nearest(label, list(dimension.words), "known label")}',
                 bound.where(column.index(label), dimension.name),
                 f"Add it, or its spelling, to {bound.source.id}.toml under dimensions.{dimension.name}.",
             )

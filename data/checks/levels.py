@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from data.areas import Areas
 from data.binding import LEVELS, Bound
-from data.errors import nearest
+from data.errors import brief, nearest
 from data.findings import Finding, Outcome
 
 
@@ -15,7 +15,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
         yield Finding(
             "levels",
             Outcome.FAIL,
-            f'geographic level "{level}" is none of {", ".join(LEVELS)}.{nearest(level, list(LEVELS))}',
+            f'geographic level "{brief(level)}" is none of {", ".join(LEVELS)}.{nearest(level, list(LEVELS))}',
             bound.where(levels.index(level), "geographic_level"),
             "Download the file again; if the publisher added a level, describe it first.",
         )

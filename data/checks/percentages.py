@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from data.areas import Areas
 from data.binding import Bound
+from data.errors import brief
 from data.findings import Finding, Outcome
 from data.status import SYMBOLS
 
@@ -23,7 +24,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
                 yield Finding(
                     "percentages",
                     Outcome.FAIL,
-                    f"the percentage is {text}; expected 0 to 100.",
+                    f"the percentage is {brief(text, 20)}; expected 0 to 100.",
                     bound.where(index, measure.name),
                     "Check that the columns have not been shifted or swapped.",
                 )

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from data.areas import Areas
 from data.binding import Bound
+from data.errors import brief
 from data.findings import Finding, Outcome
 from data.status import SYMBOLS
 
-NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
+NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?\Z", re.ASCII)
 RETIRED = {"~": "~ was retired", ":": ": was retired", ".": ". was retired", "..": ".. is not of this standard"}
 
 
@@ -21,7 +22,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
                 yield Finding(
                     "symbols",
                     Outcome.FAIL,
-                    f'the figure is "{text[:20]}".{_why(text)}',
+                    f'the figure is "{brief(text, 20)}".{_why(text)}',
                     bound.where(column.index(text), measure.name),
                     f"Use a plain number or one of {', '.join(SYMBOLS)}.",
                 )
@@ -30,7 +31,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
 def _why(text: str) -> str:
     if not text.strip():
         return " A blank cell does not say why the figure is missing."
-    if re.match(r"-?[\d,]+(\.\d+)?\Z", text):
+    if "," in text and NUMBER.match(text.replace(",", "")):
         return " Thousands separators are not allowed."
     if text.endswith("%"):
         return " The unit is in the column's name, not in the cell."

@@ -1,0 +1,47 @@
+"""Account for a snapshot in its manifest: which files went in, what changed, what the checks said."""
+
+from collections.abc import Mapping, Sequence
+
+import pyarrow as pa
+
+from data.intake import Taken
+from data.manifest import LICENCE, KeptFinding, SourceFile
+from data.store import Snapshot
+
+
+def source_file(taken: Taken) -> SourceFile:
+    """What the manifest says of one file that was taken in."""
+    release, source = taken.incoming.release, taken.incoming.source
+    return SourceFile(
+        source=source.id,
+        source_title=source.title,
+        file=release.file,
+        publisher=release.publisher,
+        title=release.title,
+        reporting_year=release.reporting_year,
+        published_on=release.published_on,
+        day_certain=release.day_certain,
+        licence=LICENCE,
+        sha256=release.sha256,
+        rows=taken.rows,
+        left_out=taken.left_out,
+        observations=taken.table.num_rows if taken.table is not None else 0,
+    )
+
+
+def changes(current: Snapshot | None, taken: Sequence[Taken], tables: Mapping[str, pa.Table]) -> tuple[str, ...]:
+    """What the new tables hold that the current snapshot does not, in sentences."""
+    if current is None:
+        return ("First snapshot of this store.",)
+    before = {p.path: p.rows for p in current.manifest.parquet}
+    lines = [f"Added {t.incoming.release.name}: {t.incoming.source.title} ({t.incoming.release.file})." for t in taken]
+    for name, table in sorted(tables.items()):
+        if table.num_rows != before.get(name, 0):
+            lines.append(f"{name}: {before.get(name, 0):,} rows before, {table.num_rows:,} now.")
+    return tuple(lines)
+
+
+def kept(current: Snapshot | None, taken: Sequence[Taken]) -> tuple[KeptFinding, ...]:
+    """What the checks said of every file in the new snapshot, those of the current one first."""
+    new = [KeptFinding(f.check, f.outcome.value, f.message, f.where) for t in taken for f in t.findings]
+    return (*(current.manifest.findings if current else ()), *new)

@@ -1,0 +1,66 @@
+"""What must hold in the description of a published table. Every function raises BadInput naming file, key and nearest word."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from data.described import KINDS, PERIOD_KINDS, SHAPES, Source
+from data.errors import BadInput, nearest
+
+_TOP = tuple(
+    "title shape files period_kind period_kind_where dimensions measures headline exact edition la_number neighbour".split()
+)
+_NEEDED = {
+    "table": ("title", "files", "period_kind", "measures"),
+    "neighbours": ("title", "files", "edition", "la_number", "neighbour"),
+}
+_DIMENSION = ("columns", "labels", "spellings")
+_MEASURE = ("columns", "kind", "decimals", "of", "per", "where")
+
+
+def check_entry(entry: Mapping[str, Any], file: str) -> None:
+    """Every key is one that we know, and those that a table or a list of neighbours cannot do without are there."""
+    _known(entry, _TOP, "key", file)
+    shape = entry.get("shape", SHAPES[0])
+    _known([shape], SHAPES, "shape", file)
+    _needed(entry, _NEEDED[shape], file)
+    for name, dimension in entry.get("dimensions", {}).items():
+        where = f"{file}, dimensions.{name}"
+        _known(dimension, _DIMENSION, "key", where)
+        _needed(dimension, ("columns", "labels"), where)
+        _known(dimension.get("spellings", {}).values(), dimension["labels"], "label", where)
+    for name, measure in entry.get("measures", {}).items():
+        where = f"{file}, measures.{name}"
+        _known(measure, _MEASURE, "key", where)
+        _needed(measure, ("kind",), where)
+        _known([measure["kind"]], KINDS, "kind", where)
+        _known([measure["of"]] if "of" in measure else [], tuple(entry["measures"]), "measure", where)
+    for number, kind in enumerate(entry.get("period_kind_where", []), 1):
+        _known(kind, ("kind", "where"), "key", f"{file}, period_kind_where {number}")
+        _needed(kind, ("kind", "where"), f"{file}, period_kind_where {number}")
+
+
+def check_source(source: Source, file: str) -> None:
+    """Every dimension and label that a pick, a period or a claim names is one of the source's."""
+    words = {d.name: tuple(dict.fromkeys(d.words.values())) for d in source.dimensions}
+    picks: list[tuple[str, Mapping[str, tuple[str, ...]]]] = [("headline", pick) for pick in source.headline]
+    picks += [("period_kind_where", {d: (w,) for d, w in kind.where.items()}) for kind in source.period_kinds]
+    picks += [(f"measures.{m.name}", {d: (w,) for d, w in m.where.items()}) for m in source.measures]
+    for key, pick in picks:
+        _known(pick, tuple(words), "dimension", f"{file}, {key}")
+        for name, picked in pick.items():
+            _known(picked, words[name], f"label of {name}", f"{file}, {key}")
+    _known((kind.kind for kind in source.period_kinds), PERIOD_KINDS, "period_kind", file)
+
+
+def _known(words: Iterable[str], known: Iterable[str], what: str, where: str) -> None:
+    allowed = list(known)
+    for word in words:
+        if word not in allowed:
+            near = nearest(str(word), allowed) or f" Known: {', '.join(allowed[:12])}."
+            raise BadInput(f'unknown {what} "{word}".{near}', where)
+
+
+def _needed(entry: Mapping[str, Any], keys: Iterable[str], where: str) -> None:
+    for key in keys:
+        if key not in entry:
+            raise BadInput(f'the key "{key}" is missing. Add it; the other files in data/sources show how.', where)

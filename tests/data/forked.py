@@ -1,0 +1,106 @@
+"""Publishers in processes of their own that die in the middle, or may not write. Run as `python -m tests.data.forked ...`: a
+fresh process can fork before any library has started its threads, and then has everything it needs already loaded."""
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pandas  # noqa: F401  what Arrow loads when it is first used is loaded once here, not in every child
+import pyarrow.dataset  # noqa: F401
+
+from data.errors import UserError
+from data.publish import publish
+from data.store import Store
+
+NOBODY = 65534
+ENOUGH = 1000
+
+
+def killed_at_every_write(folder: Path, store: Path, work: Path) -> None:
+    """Publish `folder` into copies of `store`, `work`/0, `work`/1 ..., killing each publisher one moment later than the one
+    before, until one lives to the end."""
+    for moment in range(ENOUGH):
+        copy = work / str(moment)
+        shutil.copytree(store, copy)
+        if _in_child(lambda copy=copy, moment=moment: _die_at(folder, copy, moment)) == 0:  # type: ignore[misc]
+            return
+    raise SystemExit(f"still being killed at moment {ENOUGH}")
+
+
+def as_nobody(folder: Path, store: Path) -> None:
+    """Publish as a user who may not write; leave with the exit code of the error, its sentence on stderr."""
+    with tempfile.TemporaryDirectory() as elsewhere:
+        _publish(folder, Path(elsewhere))  # loads what nobody may not read
+    os.setgroups([])
+    os.setgid(NOBODY)
+    os.setuid(NOBODY)
+    try:
+        _publish(folder, store)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(error.exit_code) from None
+
+
+def _publish(folder: Path, store: Path) -> None:
+    publish([folder], Store(store), by="nobody", note="", published=None, say=lambda line: None)
+
+
+def _die_at(folder: Path, store: Path, moment: int) -> None:
+    """Publish, and die without a word at the moment of that number: before each change below the store, and once a file has
+    been opened for writing and is still empty."""
+    seen = count(1)
+    open_file = Path.open
+
+    def next_moment() -> None:
+        if next(seen) > moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        if _writes(event, arguments, str(store)):
+            next_moment()
+
+    def open_and_watch(path: Path, mode: str = "r", *arguments: Any, **named: Any) -> Any:
+        stream = open_file(path, mode, *arguments, **named)
+        if "w" in mode:
+            next_moment()
+        return stream
+
+    sys.addaudithook(watch)
+    Path.open = open_and_watch  # type: ignore[method-assign,assignment]
+    _publish(folder, store)
+
+
+def _writes(event: str, arguments: tuple[Any, ...], store: str) -> bool:
+    """Whether an audit event is a change below the store, or the opening of a file or folder to flush it."""
+    if not arguments or not str(arguments[0]).startswith(store):
+        return False
+    return event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir") or (event == "open" and arguments[1] not in ("r", "rb"))
+
+
+def _in_child(action: Callable[[], None]) -> int:
+    """The signal that ended the action in a child, or 0 where it came to its end. Raises where it failed otherwise."""
+    child = os.fork()
+    if child == 0:
+        try:
+            action()
+        except BaseException as error:  # the child must never return into the parent's code
+            print(repr(error), file=sys.stderr)
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return os.WTERMSIG(status)
+    if os.WEXITSTATUS(status):
+        raise SystemExit("the publisher failed instead of being killed")
+    return 0
+
+
+if __name__ == "__main__":
+    what, *paths = sys.argv[1:]
+    {"killed_at_every_write": killed_at_every_write, "as_nobody": as_nobody}[what](*map(Path, paths))
