@@ -14,7 +14,8 @@ class Area:
     """A country, region or authority under the code its figures are filed under, and its first and last day.
 
     `la_number` is '' for England and the regions; a London borough's `region_code` is Inner or Outer London. A recode
-    keeps the area: its codes other than `code` are `other_codes`. `valid_from` or `valid_to` None: no known end.
+    keeps the area: its codes other than `code` are `other_codes`, and `recoded_on` is the first day of the newest
+    of all its codes. `valid_from` or `valid_to` None: no known end.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Area:
     successors: tuple[str, ...]
     other_codes: tuple[str, ...]
     note: str
+    recoded_on: date | None = None
 
     @property
     def short_name(self) -> str:

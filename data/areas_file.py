@@ -79,6 +79,7 @@ def _join(codes: list[CodeRow]) -> Area:
         predecessors=_distinct(code for one in codes for code in one.area.predecessors),
         successors=_distinct(code for one in codes for code in one.area.successors),
         other_codes=tuple(one.area.code for one in codes if one.area.code != home.code),
+        recoded_on=max(one.first for one in codes) if len(codes) > 1 else None,
         note=" ".join(_distinct(one.area.note for one in codes if one.area.note)),
     )
 

@@ -1,86 +1,24 @@
 """Bind a file's columns to a source's description, by name. Knows nothing of what is a good value."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import replace
 
-from data.describe import Dimension, Measure, Source, join
+from data.bound import LEVELS, NUMBER, STANDARD, Bound, Release
+from data.described import Dimension, Measure, Source
+from data.durations import months
 from data.errors import BadInput, brief, nearest
-from data.reading import FIRST_ROW, RawTable
+from data.reading import RawTable
 
-LEVELS = {"National": "country_code", "Regional": "region_code", "Local authority": "new_la_code"}
-STANDARD = (
-    "time_period", "time_identifier", "geographic_level", "country_code", "country_name",
-    "region_code", "region_name", "old_la_code", "la_name", "new_la_code",
-)  # fmt: skip
+__all__ = ["LEVELS", "NUMBER", "STANDARD", "Bound", "Release", "bind"]
 
-
-@dataclass(frozen=True)
-class Release:
-    """One publication of a source: a file, who published it, under which title, when, and the hash of its bytes.
-
-    `file` is its path from where releases.csv lies: files of several releases often have one name.
-    """
-
-    source: str
-    file: str
-    publisher: str
-    title: str
-    reporting_year: str
-    published_on: date
-    day_certain: bool
-    sha256: str
-
-    @property
-    def name(self) -> str:
-        """How the release is cited: 'Children looked after in England including adoptions, 2025'."""
-        return f"{self.title}, {self.reporting_year}"
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A file whose columns have been found: text still, one tuple a column, all of the same length."""
-
-    release: Release
-    source: Source
-    standard: Mapping[str, tuple[str, ...]]
-    labels: Mapping[str, tuple[str, ...]]
-    figures: Mapping[str, tuple[str, ...]]
-    column_names: Mapping[str, str]
-
-    @property
-    def rows(self) -> int:
-        """How many rows the file has under its header."""
-        return len(self.standard["time_period"])
-
-    def where(self, index: int, column: str = "") -> str:
-        """Where a finding is: the file, the row as a spreadsheet numbers it, the column as the file names it."""
-        named = self.column_names.get(column, column)
-        return f"{self.release.file}, row {index + FIRST_ROW}" + (f", column {named}" if named else "")
-
-    @cached_property
-    def area_codes(self) -> tuple[str, ...]:
-        """For each row the code of its area, from the column that goes with its geographic level."""
-        by_level = {level: self.standard[column] for level, column in LEVELS.items()}
-        levels = self.standard["geographic_level"]
-        return tuple(by_level[level][i] if level in by_level else "" for i, level in enumerate(levels))
-
-    @cached_property
-    def breakdowns(self) -> tuple[str, ...]:
-        """For each row our words for its labels, joined. Labels must have been checked."""
-        if not self.labels:
-            return (join(()),) * self.rows
-        words = [[d.words[label] for label in self.labels[d.name]] for d in self.source.dimensions]
-        known = {combination: join(combination) for combination in set(zip(*words, strict=True))}
-        return tuple(known[combination] for combination in zip(*words, strict=True))
+FOR_LEVEL = {"Regional": STANDARD[5:7], "Local authority": STANDARD[7:]}
 
 
 def bind(raw: RawTable, source: Source, release: Release) -> Bound:
     """Find the source's columns in a file. Raises BadInput for a column that is missing or that nobody described."""
     at = {name: column for name, column in zip(raw.header, raw.columns, strict=True)}
     chosen = dict(_choose(raw, source))
-    for name in STANDARD:
+    for name in _standard(source):
         if name not in at:
             raise _missing(raw, name, (name,))
     undescribed = [c for c in raw.header if c not in STANDARD and c not in chosen.values()]
@@ -90,20 +28,39 @@ def bind(raw: RawTable, source: Source, release: Release) -> Bound:
             f"{nearest(undescribed[0], list(chosen.values()))} Describe it there, or check that this is the right file.",
             f"{raw.name}, row 1",
         )
-    return Bound(
+    blank = ("",) * raw.rows
+    bound = Bound(
         release=release,
         source=source,
-        standard={name: at[name] for name in STANDARD},
-        labels={d.name: at[chosen[d.name]] for d in source.dimensions},
+        standard={name: at.get(name, blank) for name in STANDARD},
+        labels={d.name: at[chosen[d.name]] for d in (*source.dimensions, *source.remarks)},
         figures={m.name: at[chosen[m.name]] for m in source.measures},
         column_names=chosen,
     )
+    return _with_durations(bound) if any(m.written for m in source.measures) else bound
+
+
+def _standard(source: Source) -> tuple[str, ...]:
+    """The standard columns that a table of these levels has: one for England alone lacks those of regions and authorities."""
+    return (*STANDARD[:5], *(name for level in source.levels for name in FOR_LEVEL.get(level, ())))
+
+
+def _with_durations(bound: Bound) -> Bound:
+    """The file with its durations in months. Raises BadInput for a cell that should be a duration and is none."""
+    figures = dict(bound.figures)
+    for measure in (m for m in bound.source.measures if m.written):
+        column = list(figures[measure.name])
+        for index in bound.claimed_rows(measure):
+            column[index] = months(column[index], bound.where(index, measure.name))
+        shared = [m.name for m in bound.source.measures if bound.column_names[m.name] == bound.column_names[measure.name]]
+        figures |= {name: tuple(column) for name in shared}
+    return replace(bound, figures=figures)
 
 
 def _choose(raw: RawTable, source: Source) -> Iterator[tuple[str, str]]:
-    """Our name and the file's for each dimension and measure. Each dimension has a column of its own: one generation of
+    """Our name and the file's for each dimension, remark and measure. Each dimension has a column of its own: one generation of
     headers calls "characteristic" what another calls "breakdown"."""
-    wanted: tuple[Dimension | Measure, ...] = (*source.dimensions, *source.measures)
+    wanted: tuple[Dimension | Measure, ...] = (*source.dimensions, *source.remarks, *source.measures)
     taken: set[str] = set()
     for item in wanted:
         found = next((c for c in item.columns if c in raw.header and c not in taken), None)

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from data.describe_checks import check_entry, check_source
-from data.described import Dimension, Measure, PeriodKind, Source, join
+from data.described import LEVELS, Dimension, Measure, PeriodKind, Sheets, Source, Whole, join
 from data.errors import BadInput
 
-__all__ = ["Dimension", "Measure", "PeriodKind", "Source", "join", "source_of", "sources"]
+__all__ = ["Dimension", "Measure", "PeriodKind", "Sheets", "Source", "join", "source_of", "sources"]
 
 FOLDER = Path(__file__).parent / "sources"
 
@@ -42,10 +42,17 @@ def _read(path: Path) -> Source:
         dimensions=tuple(_dimension(n, d) for n, d in entry.get("dimensions", {}).items()),
         measures=tuple(_measure(n, m) for n, m in entry.get("measures", {}).items()),
         headline=tuple(_picks(e) for e in entry.get("headline", [])),
+        wholes=tuple(_whole(w) for w in entry.get("wholes", [])),
+        remarks=tuple(_dimension(n, d) for n, d in entry.get("remarks", {}).items()),
+        levels=tuple(entry.get("levels", LEVELS)),
         exact=entry.get("exact", True),
+        regions_differ=entry.get("regions_differ", 0.0),
         edition=entry.get("edition", ""),
         la_number=entry.get("la_number", ""),
         neighbour=entry.get("neighbour", ""),
+        numbers=entry.get("numbers", {}),
+        names=entry.get("names", {}),
+        sheets=_sheets(entry["sheets"]) if "sheets" in entry else None,
     )
     check_source(source, path.name)
     return source
@@ -53,7 +60,7 @@ def _read(path: Path) -> Source:
 
 def _period_kinds(entry: Mapping[str, Any]) -> tuple[PeriodKind, ...]:
     kinds = [PeriodKind(entry["period_kind"])] if "period_kind" in entry else []
-    return (*kinds, *(PeriodKind(e["kind"], e["where"]) for e in entry.get("period_kind_where", [])))
+    return (*kinds, *(PeriodKind(e["kind"], _picks(e["where"])) for e in entry.get("period_kind_where", [])))
 
 
 def _dimension(name: str, entry: Mapping[str, Any]) -> Dimension:
@@ -64,7 +71,19 @@ def _dimension(name: str, entry: Mapping[str, Any]) -> Dimension:
 def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
     per = entry.get("per", 100 if entry["kind"] == "percent" else None)
     columns = tuple(entry.get("columns", [name]))
-    return Measure(name, columns, entry["kind"], entry.get("decimals", 0), entry.get("of"), per, entry.get("where", {}))
+    out_of = tuple(entry.get("out_of", []))
+    where, written = _picks(entry.get("where", {})), entry.get("written", "")
+    return Measure(name, columns, entry["kind"], entry.get("decimals", 0), entry.get("of"), per, where, out_of, written)
+
+
+def _sheets(entry: Mapping[str, Any]) -> Sheets:
+    columns = {name: tuple(spellings) for name, spellings in entry["columns"].items()}
+    return Sheets(entry["names"], entry["header_row"], columns, tuple(entry["grades"]), tuple(entry["visits"]))
+
+
+def _whole(entry: Mapping[str, Any]) -> Whole:
+    parts = tuple(entry.get("parts", []))
+    return Whole(entry["dimension"], entry["whole"], parts, entry.get("where", {}), entry.get("adds_up", True))
 
 
 def _picks(entry: Mapping[str, Any]) -> Mapping[str, tuple[str, ...]]:

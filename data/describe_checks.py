@@ -3,48 +3,74 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from data.described import KINDS, PERIOD_KINDS, SHAPES, Source
+from data.described import KINDS, LEVELS, PERIOD_KINDS, SHAPES, WRITTEN, Source
 from data.errors import BadInput, nearest
 
 _TOP = tuple(
-    "title shape files period_kind period_kind_where dimensions measures headline exact edition la_number neighbour".split()
+    "title shape files period_kind period_kind_where dimensions measures headline wholes remarks levels exact edition la_number "
+    "regions_differ "
+    "neighbour numbers names sheets".split()
 )
 _NEEDED = {
     "table": ("title", "files", "period_kind", "measures"),
     "neighbours": ("title", "files", "edition", "la_number", "neighbour"),
+    "lait": ("title", "files", "period_kind", "dimensions", "measures", "numbers", "names"),
+    "inspections": ("title", "files", "sheets"),
 }
+_WHOLE = ("dimension", "whole", "parts", "where", "adds_up")
 _DIMENSION = ("columns", "labels", "spellings")
-_MEASURE = ("columns", "kind", "decimals", "of", "per", "where")
+_MEASURE = ("columns", "kind", "decimals", "of", "per", "where", "out_of", "written")
+_SHEETS = ("names", "header_row", "columns", "grades", "visits")
 
 
 def check_entry(entry: Mapping[str, Any], file: str) -> None:
-    """Every key is one that we know, and those that a table or a list of neighbours cannot do without are there."""
+    """Every key is one that we know, and those that a table of this shape cannot do without are there."""
     _known(entry, _TOP, "key", file)
     shape = entry.get("shape", SHAPES[0])
     _known([shape], SHAPES, "shape", file)
     _needed(entry, _NEEDED[shape], file)
-    for name, dimension in entry.get("dimensions", {}).items():
-        where = f"{file}, dimensions.{name}"
-        _known(dimension, _DIMENSION, "key", where)
-        _needed(dimension, ("columns", "labels"), where)
-        _known(dimension.get("spellings", {}).values(), dimension["labels"], "label", where)
+    _known(entry.get("levels", ()), LEVELS, "level", file)
+    if "sheets" in entry:
+        _known(entry["sheets"], _SHEETS, "key", f"{file}, sheets")
+        _needed(entry["sheets"], _SHEETS, f"{file}, sheets")
+    _check_labels(entry, file)
+    _check_measures(entry, file)
+    for number, whole in enumerate(entry.get("wholes", []), 1):
+        _known(whole, _WHOLE, "key", f"{file}, wholes {number}")
+        _needed(whole, ("dimension", "whole"), f"{file}, wholes {number}")
+    for number, kind in enumerate(entry.get("period_kind_where", []), 1):
+        _known(kind, ("kind", "where"), "key", f"{file}, period_kind_where {number}")
+        _needed(kind, ("kind", "where"), f"{file}, period_kind_where {number}")
+
+
+def _check_labels(entry: Mapping[str, Any], file: str) -> None:
+    for key in ("dimensions", "remarks"):
+        for name, dimension in entry.get(key, {}).items():
+            where = f"{file}, {key}.{name}"
+            _known(dimension, _DIMENSION, "key", where)
+            _needed(dimension, ("columns", "labels"), where)
+            _known(dimension.get("spellings", {}).values(), dimension["labels"], "label", where)
+
+
+def _check_measures(entry: Mapping[str, Any], file: str) -> None:
     for name, measure in entry.get("measures", {}).items():
         where = f"{file}, measures.{name}"
         _known(measure, _MEASURE, "key", where)
         _needed(measure, ("kind",), where)
         _known([measure["kind"]], KINDS, "kind", where)
         _known([measure["of"]] if "of" in measure else [], tuple(entry["measures"]), "measure", where)
-    for number, kind in enumerate(entry.get("period_kind_where", []), 1):
-        _known(kind, ("kind", "where"), "key", f"{file}, period_kind_where {number}")
-        _needed(kind, ("kind", "where"), f"{file}, period_kind_where {number}")
+        _known(measure.get("out_of", ()), tuple(entry["measures"]), "measure", where)
+        _known([measure["written"]] if "written" in measure else [], WRITTEN, "way of writing", where)
 
 
 def check_source(source: Source, file: str) -> None:
     """Every dimension and label that a pick, a period or a claim names is one of the source's."""
     words = {d.name: tuple(dict.fromkeys(d.words.values())) for d in source.dimensions}
     picks: list[tuple[str, Mapping[str, tuple[str, ...]]]] = [("headline", pick) for pick in source.headline]
-    picks += [("period_kind_where", {d: (w,) for d, w in kind.where.items()}) for kind in source.period_kinds]
-    picks += [(f"measures.{m.name}", {d: (w,) for d, w in m.where.items()}) for m in source.measures]
+    picks += [("period_kind_where", kind.where) for kind in source.period_kinds]
+    picks += [("wholes", {w.dimension: (w.whole, *w.parts)}) for w in source.wholes]
+    picks += [("wholes", {d: (w,) for d, w in whole.where.items()}) for whole in source.wholes]
+    picks += [(f"measures.{m.name}", m.where) for m in source.measures]
     for key, pick in picks:
         _known(pick, tuple(words), "dimension", f"{file}, {key}")
         for name, picked in pick.items():

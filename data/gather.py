@@ -10,6 +10,7 @@ from data.describe import Source, source_of, sources
 from data.errors import BadInput
 from data.releases import LIST, find_list, release_of
 
+DESCRIPTION = ".meta.csv"  # what a publisher says of the columns of the file beside it; see data/metadata.py
 NOT_FIGURES = {".md", ".txt", ".toml", ".pdf"}
 
 
@@ -28,6 +29,7 @@ class Gathered:
 
     incoming: tuple[Incoming, ...]
     left_out: tuple[tuple[str, str], ...]
+    again: tuple[Release, ...] = ()  # releases whose bytes were seen before, here or in the store
 
 
 def gather(
@@ -42,6 +44,7 @@ def gather(
     """
     incoming: list[Incoming] = []
     left_out: list[tuple[str, str]] = []
+    again: list[Release] = []
     for place in places:
         files = _files(place)
         described = known if known is not None else sources()
@@ -58,17 +61,18 @@ def gather(
             seen = held | {i.release.sha256 for i in incoming}
             if release.sha256 in seen:
                 left_out.append((_name(place, path), "already held"))
+                again.append(release)
             else:
                 incoming.append(Incoming(path, source, release))
     _check_releases(incoming)
-    return Gathered(tuple(incoming), tuple(left_out))
+    return Gathered(tuple(incoming), tuple(left_out), tuple(again))
 
 
 def _files(place: Path) -> list[Path]:
     if not place.exists():
         raise BadInput(f"{place} does not exist. Give a folder of published files.")
     files = [place] if place.is_file() else sorted(p for p in place.rglob("*") if p.is_file() and not p.name.startswith("."))
-    return [p for p in files if p.suffix.lower() not in NOT_FIGURES]
+    return [p for p in files if p.suffix.lower() not in NOT_FIGURES and not p.name.lower().endswith(DESCRIPTION)]
 
 
 def _name(place: Path, path: Path) -> str:

@@ -9,18 +9,27 @@ import pyarrow as pa
 
 from data import checks
 from data.areas import Areas
-from data.binding import bind
+from data.binding import Bound, bind
 from data.errors import BadInput
 from data.findings import Finding, Outcome
 from data.gather import Incoming
+from data.inspections import read_inspections
+from data.joint import split
+from data.lait import read_lait
+from data.metadata import described
 from data.neighbours import read_neighbours
 from data.observe import observe
 from data.reading import read_table
+from data.remarks import remarks
+from data.vintage import Earlier
+
+SHAPES_BOUND = ("table", "lait")  # the shapes whose figures become observations
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What came of one file. `table` is None where a check failed; `rows` under the header, `left_out` without a figure."""
+    """What came of one file. `table` is None where a check failed; `rows` stand under its header (of all its sheets), and
+    `left_out` of them hold no figure, for a reason that is among the findings."""
 
     incoming: Incoming
     table: pa.Table | None
@@ -29,15 +38,24 @@ class Taken:
     findings: tuple[Finding, ...]
 
     @property
+    def kept(self) -> int:
+        """How many rows hold figures that were kept."""
+        return self.rows - self.left_out
+
+    @property
     def failed(self) -> bool:
         """Whether anything stops this file from being published."""
         return any(f.outcome is Outcome.FAIL for f in self.findings)
 
 
-def take_in(incoming: Incoming, areas: Areas) -> Taken:
-    """Read, bind, check and observe one file. A fault in it comes back as a finding, never as an exception."""
+def take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None = None) -> Taken:
+    """Read, bind, check and observe one file. A fault in it comes back as a finding, never as an exception. Of `earlier`
+    releases the one before is held against it, and it is remembered among them."""
     with _collector_paused():
-        return _take_in(incoming, areas)
+        taken = _take_in(incoming, areas, earlier)
+    if earlier and taken.table is not None and incoming.source.shape in SHAPES_BOUND:
+        earlier.add(incoming.release, taken.table)
+    return taken
 
 
 @contextmanager
@@ -53,22 +71,32 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _take_in(incoming: Incoming, areas: Areas) -> Taken:
+def _take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None) -> Taken:
     try:
         if incoming.source.shape == "neighbours":
-            table, rows, left_out = read_neighbours(incoming.path, incoming.source, incoming.release, areas)
-            notes = [_dividers(incoming, left_out)] if left_out else []
-            return Taken(incoming, table, rows, left_out, tuple(notes))
-        raw = read_table(incoming.path, incoming.release.file)
-        bound = bind(raw, incoming.source, incoming.release)
+            return _neighbours(incoming, areas)
+        if incoming.source.shape == "inspections":
+            table, rows = read_inspections(incoming.path, incoming.source, incoming.release, areas)
+            return Taken(incoming, table, rows, rows - table.num_rows, ())
+        bound = _bound(incoming, areas)
     except BadInput as error:
         finding = Finding("reading", Outcome.FAIL, error.message, error.where or incoming.release.file)
         return Taken(incoming, None, 0, 0, (finding,))
-    findings = tuple(checks.run(bound, areas))
-    failed = any(f.outcome is Outcome.FAIL for f in findings)
-    return Taken(incoming, None if failed else observe(bound, areas), raw.rows, 0, findings)
+    findings = [*described(incoming, bound), *checks.run(bound, areas, earlier.before(incoming.release) if earlier else None)]
+    if any(f.outcome is Outcome.FAIL for f in findings):
+        return Taken(incoming, None, bound.rows, 0, tuple(findings))
+    nowhere = sum(bound.area_codes.count(code) for code in set(bound.area_codes) if not split(code))
+    return Taken(incoming, observe(bound, areas), bound.rows, nowhere, (*findings, *remarks(bound)))
 
 
-def _dividers(incoming: Incoming, count: int) -> Finding:
-    message = f"{count} rows name no authority (blank rows and a divider between two blocks) and were left out."
-    return Finding("neighbours", Outcome.NOTE, message, incoming.release.file)
+def _bound(incoming: Incoming, areas: Areas) -> Bound:
+    path, source, release = incoming.path, incoming.source, incoming.release
+    raw = read_lait(path, source, release.file, areas) if source.shape == "lait" else read_table(path, release.file)
+    return bind(raw, source, release)
+
+
+def _neighbours(incoming: Incoming, areas: Areas) -> Taken:
+    table, rows, left_out = read_neighbours(incoming.path, incoming.source, incoming.release, areas)
+    message = f"{left_out} rows name no authority (blank rows and a divider between two blocks) and were left out."
+    notes = (Finding("neighbours", Outcome.NOTE, message, incoming.release.file),) if left_out else ()
+    return Taken(incoming, table, rows, left_out, notes)

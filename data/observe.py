@@ -1,7 +1,7 @@
 """Turn a checked file into observations: one row per area, period, breakdown and measure. Nothing is interpreted away:
 a suppressed figure is a NULL value with its status, never 0."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pyarrow as pa
 
@@ -29,23 +29,9 @@ SCHEMA = pa.schema(
 KEY = ["published_on", "area_code", "period", "breakdown", "measure"]
 
 
-def measures_of_rows(bound: Bound) -> Iterator[tuple[str, list[str]]]:
+def measures_of_rows(bound: Bound) -> Iterator[tuple[str, tuple[str, ...]]]:
     """For each column of figures, the measure that each row holds: the column's own, unless another claims the row."""
-    claims = [m for m in bound.source.measures if m.where]
-    for measure in (m for m in bound.source.measures if not m.where):
-        names = [measure.name] * bound.rows
-        for claim in claims:
-            if bound.column_names[claim.name] == bound.column_names[measure.name]:
-                for index in _rows_with(bound, claim.where):
-                    names[index] = claim.name
-        yield measure.name, names
-
-
-def _rows_with(bound: Bound, where: Mapping[str, str]) -> Iterator[int]:
-    wanted = {d.name: {label for label, word in d.words.items() if word == where.get(d.name)} for d in bound.source.dimensions}
-    for index in range(bound.rows):
-        if all(bound.labels[name][index] in wanted[name] for name in where):
-            yield index
+    yield from bound.measures_of_rows.items()
 
 
 def observe(bound: Bound, areas: Areas) -> pa.Table:

@@ -2,12 +2,12 @@
 
 import re
 
-IDENTIFIERS = {"Reporting year": r"\d{4}", "Calendar year": r"\d{4}", "Academic year": r"\d{6}"}
+IDENTIFIERS = {"Reporting year": r"\d{4}", "Calendar year": r"\d{4}", "Academic year": r"\d{6}", "Financial year": r"\d{6}"}
 _FIRST, _LAST = 1990, 2100
 
 
 def fits(period: str, identifier: str) -> bool:
-    """Whether a published period is one of its identifier's kind: a year, or for academic years two that follow each other."""
+    """Whether a published period is one of its identifier's kind: a year, or for academic and financial years two that follow."""
     if not re.fullmatch(IDENTIFIERS[identifier], period, re.ASCII) or not _FIRST <= end_year(period) <= _LAST:
         return False
     return len(period) == 4 or int(period[4:]) == end_year(period) % 100

@@ -8,6 +8,7 @@ WHEN = {
     "31 March": "on 31 March {}",
     "year to 31 March": "in the year to 31 March {}",
     "academic year": "in the school year {}",
+    "financial year": "in the financial year {}",
     "30 September": "on 30 September {}",
     "30 June": "on 30 June {}",
 }

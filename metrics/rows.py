@@ -7,16 +7,19 @@ from typing import Any
 
 from data.areas import Area, Areas
 from data.status import Status
+from metrics.boundaries import return_of
 from metrics.catalogue import Indicator
 from metrics.methods.benchmarks import Counted, Summary, summarise
 from metrics.results import Benchmark, Choice, Fact, How, Kind
 
 Row = tuple[Any, ...]
 INDICATOR, BREAKDOWN, AREA, PERIOD, YEAR, _, NUMERATOR, DENOMINATOR, VALUE, STATUS = range(10)
+JOINT = 13
 END = {
     "31 March": (3, 31),
     "year to 31 March": (3, 31),
     "academic year": (8, 31),
+    "financial year": (3, 31),
     "30 September": (9, 30),
     "30 June": (6, 30),
 }
@@ -58,8 +61,13 @@ def by_period(rows: Sequence[Row]) -> dict[int, dict[str, Row]]:
 
 
 def summary(indicator: Indicator, own: Fact, at: Mapping[str, Row], codes: Sequence[str]) -> Summary:
-    """The neighbours summed up in one period, from the rows of that period by area."""
-    counted = [Counted(r[VALUE], r[NUMERATOR], r[DENOMINATOR]) for code in codes if (r := at.get(code))]
+    """The neighbours summed up in one period, from the rows of that period by area. A joint return is one figure: it counts once,
+    and not at all where it is the authority's own."""
+    returns: dict[frozenset[str], Counted] = {}
+    for row in (at[code] for code in codes if code in at):
+        returns.setdefault(return_of(row[AREA], row[JOINT] or ""), Counted(row[VALUE], row[NUMERATOR], row[DENOMINATOR]))
+    returns.pop(return_of(own.area_code, own.joint_with or ""), None)
+    counted = list(returns.values())
     return summarise(own.value, counted, of=len(codes), per=indicator.per)
 
 

@@ -49,6 +49,8 @@ def test_every_shipped_description_loads_and_says_all_that_is_needed(path: Path)
     assert source.id == path.stem and source.title and source.files
     if source.shape == "neighbours":
         assert source.edition and source.la_number and "{n}" in source.neighbour
+    elif source.shape == "inspections":
+        assert source.sheets and source.sheets.names and source.sheets.grades and source.sheets.visits
     else:
         assert source.measures and source.headline
         assert source.period_kind({}) in ("31 March", "year to 31 March", "academic year", "30 September", "30 June")
@@ -111,6 +113,44 @@ def test_the_last_kind_of_period_that_fits_a_row_wins(tmp_path: Path) -> None:
 def test_a_mistaken_description_is_told_what_where_and_the_nearest_word(tmp_path: Path, old: str, new: str, said: str) -> None:
     assert old in MINIMAL
     assert refusal(tmp_path, MINIMAL.replace(old, new, 1)).startswith(said)
+
+
+EVERY = (
+    MINIMAL
+    + """
+[remarks.version]
+columns = ["version"]
+labels = ["Revised", "Final"]
+
+[measures.months]
+columns = ["children_count"]
+kind = "months"
+written = "yy:mm"
+where = { group = ["Total", "Boys"] }
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("title", 'levels = ["Nation"]\ntitle', 'table.toml: unknown level "Nation". Did you mean "National"?'),
+        ("yy:mm", "yy-mm", 'table.toml, measures.months: unknown way of writing "yy-mm". Did you mean "yy:mm"?'),
+        ("[remarks.version]\ncol", "[remarks.version]\ncul", 'table.toml, remarks.version: unknown key "culumns". '),
+        ('["Total", "Boys"] }', '["Total", "Boy"] }', 'table.toml, measures.months: unknown label of group "Boy". '),
+    ],
+)
+def test_a_mistaken_level_remark_claim_or_way_of_writing_is_told_the_nearest(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert old in EVERY
+    assert refusal(tmp_path, EVERY.replace(old, new, 1)).startswith(said)
+
+
+def test_a_claim_may_name_several_labels_and_a_remark_divides_nothing(tmp_path: Path) -> None:
+    source = described(tmp_path, EVERY)
+    assert source.measure("months").where == {"group": ("Total", "Boys")}
+    assert ([d.name for d in source.dimensions], [d.name for d in source.remarks]) == (["group"], ["version"])
 
 
 def test_a_list_of_neighbours_says_its_edition_and_its_columns(tmp_path: Path) -> None:
