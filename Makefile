@@ -2,12 +2,13 @@
 
 PORT ?= 8501
 ADDRESS ?= $(or $(STREAMLIT_SERVER_ADDRESS),127.0.0.1)
+COUNT ?= 100000
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-quick bench lint install install-dev
+.PHONY: help run test test-quick fuzz bench lint install install-dev
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +25,9 @@ test: lint  ## everything: style, then all tests, in Chromium too
 
 test-quick: lint  ## style and all tests that need no browser
 	$(PYTHON) -m pytest -m "not browser"
+
+fuzz: install-dev  ## spoil 100,000 published files and expect no traceback (another number: make fuzz COUNT=1000)
+	$(PYTHON) -m tests.fuzz --count $(COUNT)
 
 bench: install-dev  ## measure pages, queries, start and memory
 	$(PYTHON) -m tests.benchmarks

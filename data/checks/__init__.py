@@ -1,36 +1,50 @@
-"""Checks on incoming files: one module each, found by listing this folder. A module has `check(bound, areas)`, which yields
-findings, and may have STAGE: later stages run only on files that passed the earlier ones."""
+"""Checks on incoming files: one module each, found by listing this folder. A module has `check(bound, areas)`, which looks at
+one file, or `compare(pair)`, which looks at a file beside the release before it; either yields findings. It may have STAGE:
+later stages run only on files that passed the earlier ones."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from data.areas import Areas
 from data.binding import Bound
 from data.findings import Finding, Outcome
+from data.vintage import Pair, Vintage
 
 Check = Callable[[Bound, Areas], Iterable[Finding]]
+Compare = Callable[[Pair], Iterable[Finding]]
 MOST = 5  # the same fault in thousands of rows is said a few times and then counted
 
 
 @cache
-def checks() -> tuple[tuple[int, str, Check], ...]:
-    """Every check as (stage, name, function), in the order in which they run."""
+def checks() -> tuple[tuple[int, str, ModuleType], ...]:
+    """Every check as (stage, name, module), in the order in which they run."""
     names = sorted(p.stem for p in Path(__file__).parent.glob("*.py") if not p.stem.startswith("_"))
     modules = [(name, import_module(f"data.checks.{name}")) for name in names]
-    return tuple(sorted((getattr(m, "STAGE", 1), name, m.check) for name, m in modules))
+    return tuple(sorted(((getattr(m, "STAGE", 1), name, m) for name, m in modules), key=lambda c: c[:2]))
 
 
-def run(bound: Bound, areas: Areas) -> list[Finding]:
-    """All findings on one file. A failed stage ends the run: its faults would only be reported again in other words."""
+def run(bound: Bound, areas: Areas, before: Vintage | None = None) -> list[Finding]:
+    """All findings on one file, and on what it says beside the release `before` it, where one is held. A failed stage ends the
+    run: its faults would only be reported again in other words."""
     findings: list[Finding] = []
+    pair = Pair(bound, areas, before) if before else None
     for stage in sorted({s for s, _, _ in checks()}):
-        for _, name, check in (c for c in checks() if c[0] == stage):
-            findings += _few(name, check(bound, areas), bound.release.file)
+        for _, name, module in (c for c in checks() if c[0] == stage):
+            findings += _few(name, _found(module, bound, areas, pair), bound.release.file)
         if any(f.outcome is Outcome.FAIL for f in findings):
             break
     return findings
+
+
+def _found(module: ModuleType, bound: Bound, areas: Areas, pair: Pair | None) -> Iterable[Finding]:
+    if hasattr(module, "compare"):
+        compare: Compare = module.compare
+        return compare(pair) if pair else ()
+    check: Check = module.check
+    return check(bound, areas)
 
 
 def _few(name: str, found: Iterable[Finding], file: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from data.findings import Finding, Outcome
 
 def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
     """One finding for each unknown label, at its first row."""
-    for dimension in bound.source.dimensions:
+    for dimension in (*bound.source.dimensions, *bound.source.remarks):
         column = bound.labels[dimension.name]
         for label in sorted(set(column) - set(dimension.words)):
             yield Finding(

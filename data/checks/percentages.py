@@ -6,6 +6,7 @@ from data.areas import Areas
 from data.binding import Bound
 from data.errors import brief
 from data.findings import Finding, Outcome
+from data.observe import measures_of_rows
 from data.status import SYMBOLS
 
 STAGE = 2
@@ -14,17 +15,16 @@ STAGE = 2
 def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
     """One finding for each percentage outside 0 to 100."""
     kinds = {m.name: m.kind for m in bound.source.measures}
-    for measure in bound.source.measures:
-        if measure.kind != "percent" or kinds.get(measure.of or "") != "count":
-            continue
-        column = bound.figures[measure.name]
-        wrong = {text for text in set(column) if text not in SYMBOLS and not 0 <= float(text) <= 100}
-        for index, text in enumerate(column if wrong else ()):
-            if text in wrong:
+    shares = {m.name for m in bound.source.measures if m.kind == "percent" and kinds.get(m.of or "") == "count"}
+    for column, names in measures_of_rows(bound):
+        figures = bound.figures[column]
+        wrong = {text for text in set(figures) if text not in SYMBOLS and not 0 <= float(text) <= 100}
+        for index, text in enumerate(figures if wrong and shares.intersection(names) else ()):
+            if text in wrong and names[index] in shares:
                 yield Finding(
                     "percentages",
                     Outcome.FAIL,
                     f"the percentage is {brief(text, 20)}; expected 0 to 100.",
-                    bound.where(index, measure.name),
+                    bound.where(index, column),
                     "Check that the columns have not been shifted or swapped.",
                 )

@@ -19,7 +19,7 @@ def check(bound: Bound, areas: Areas) -> Iterator[Finding]:
         where = bound.where(identifiers.index(identifier), "time_identifier")
         yield Finding("periods", Outcome.FAIL, message, where, "Download the file again from its publisher.")
     kinds = sorted(set(identifiers) & set(IDENTIFIERS))
-    if len(kinds) > 1:
+    if len(kinds) > 1 and bound.source.shape == "table":
         message = f"one file holds {' and '.join(kinds)}; expected one kind of period."
         yield Finding("periods", Outcome.FAIL, message, bound.release.file, "Publish each kind as a file of its own.")
     for period in sorted(set(periods)):

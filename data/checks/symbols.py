@@ -1,15 +1,13 @@
 """Every figure is a number or one of the symbols of the standard."""
 
-import re
 from collections.abc import Iterator
 
 from data.areas import Areas
-from data.binding import Bound
+from data.binding import NUMBER, Bound
 from data.errors import brief
 from data.findings import Finding, Outcome
 from data.status import SYMBOLS
 
-NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?\Z", re.ASCII)
 RETIRED = {"~": "~ was retired", ":": ": was retired", ".": ". was retired", "..": ".. is not of this standard"}
 
 

@@ -1,0 +1,40 @@
+"""What the release before had is still there: its authorities, as long as they exist, and its labels.
+
+LAIT dropped 35,360 rows in one refresh and lost measures that had to be restored later (dfe-lait, 5.1); nobody was told."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from data.area_record import AUTHORITY
+from data.findings import Finding, Outcome
+from data.periods import end_year
+from data.vintage import Pair
+
+STAGE = 4
+_NAMED = 5
+
+
+def compare(pair: Pair) -> Iterator[Finding]:
+    """A failure for authorities that are gone; a warning for labels that are gone or new."""
+    now = {key[0] for key in pair.keys}
+    day = date(max(end_year(p) for p in set(pair.bound.standard["time_period"])), 12, 31)
+    lost = (pair.areas[code] for code in pair.before.areas - now if code)
+    gone = sorted(area.short_name for area in lost if area.level == AUTHORITY and pair.areas.in_force(area, day))
+    if gone:
+        message = f"{_some(gone)} had figures in the release of {pair.before.published_on} and have no row here."
+        yield Finding("vanished", Outcome.FAIL, message, pair.bound.release.file, "Download the whole file again.")
+    yield from _labels(pair, pair.before.breakdowns)
+
+
+def _labels(pair: Pair, earlier: frozenset[str]) -> Iterator[Finding]:
+    now = set(pair.bound.breakdowns)
+    for some, message in ((earlier - now, "are gone since"), (now - earlier, "are new since")):
+        if some:
+            named = "; ".join(f'"{words}"' for words in sorted(some)[:_NAMED]) + (" ..." if len(some) > _NAMED else "")
+            text = f"{len(some)} label{'s' * (len(some) > 1)} {message} the release of {pair.before.published_on}: {named}."
+            yield Finding("vanished", Outcome.WARNING, text, pair.bound.release.file, "Check that none was only renamed.")
+
+
+def _some(names: list[str]) -> str:
+    kind = "authority" if len(names) == 1 else "authorities"
+    return f"{len(names)} {kind} ({', '.join(names[:_NAMED])}{' ...' if len(names) > _NAMED else ''})"

@@ -1,0 +1,1 @@
+"""Mutations of published files by the thousand: `make fuzz`."""
