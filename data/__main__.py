@@ -10,7 +10,10 @@ from typing import Annotated
 import typer
 
 from data import bundle as bundling
+from data import compare as comparing
+from data import compare_files, compare_text, keeping
 from data import publish as publishing
+from data.areas import load as load_areas
 from data.command import as_command
 from data.errors import BadInput, StoreError
 from data.findings import Outcome, write_csv
@@ -49,10 +52,16 @@ def publish(
     by: Annotated[str, typer.Option("--by", help="Who publishes; your login name without it.")] = "",
     note: Annotated[str, typer.Option("--note", help="Why, for the manifest.")] = "",
     published: Day = None,
+    accept: Annotated[str, typer.Option("--accept", help="Why revisions beyond the expected are right; needs --by.")] = "",
+    report: Annotated[Path | None, typer.Option("--report", help="Write every difference to this CSV file.")] = None,
 ) -> None:
-    """Read, check and store published files as a new snapshot, and make it the current one. Prints its id."""
+    """Read, check, compare and store published files as a new snapshot, and make it the current one. Prints its id."""
+    if accept.strip() and not by.strip():
+        raise BadInput("--accept needs --by NAME: a person answers for it by name. Nothing was stored.")
     day = published.date() if published else None
-    done = publishing.publish(places, _store(store), by=by or _login(), note=note, published=day, say=_say)
+    done = publishing.publish(
+        places, _store(store), by=by or _login(), note=note, published=day, say=_say, accept=accept.strip(), report=report
+    )
     if done.new:
         made = done.snapshot.manifest
         rows = sum(p.rows for p in made.parquet)
@@ -85,11 +94,12 @@ def check(
 
 @app.command("list")
 def list_(store: StoreFolder = None) -> None:
-    """List the snapshots, newest first; a star marks the current one."""
+    """List the snapshots, newest first; a star marks the current one, and those that are pinned say so."""
     chosen = Store(store) if store else reading_store()
+    kept = keeping.pinned(chosen)
     for id_ in chosen.ids():
         star = "*" if id_ == chosen.current_id() else " "
-        print(f"{star} {id_}  {in_a_line(chosen, id_)}".rstrip())
+        print(f"{star} {id_}  {in_a_line(chosen, id_)}".rstrip() + ("  (pinned)" if id_ in kept else ""))
     if not chosen.ids():
         _say(f"The store {chosen.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
 
@@ -128,6 +138,57 @@ def use(id_: Annotated[str, typer.Argument(metavar="ID", help="The snapshot's id
     chosen.open(id_)
     with chosen.lock():
         print(chosen.use(id_).id)
+
+
+Old = Annotated[str, typer.Argument(metavar="OLD", help="The older snapshot's id.")]
+New = Annotated[str, typer.Argument(metavar="NEW", help="The newer snapshot's id.")]
+
+
+@app.command()
+def compare(
+    old: Old,
+    new: New,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print every difference as CSV.")] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="Print one HTML page that needs nothing else.")] = False,
+    store: StoreFolder = None,
+) -> None:
+    """Say what was added, removed and revised between two snapshots, by source and area, the largest first."""
+    if as_csv and as_html:
+        raise BadInput("--csv and --html cannot both be printed. Choose one of them.")
+    chosen, areas = Store(store) if store else reading_store(), load_areas()
+    compared = comparing.compare(chosen.open(old), chosen.open(new))
+    if as_csv:
+        compare_files.write_csv(compared, sys.stdout)
+    elif as_html:
+        print(compare_files.html(compared, areas, old, new), end="")
+    else:
+        print("\n".join(compare_text.sentences(compared, areas)))
+
+
+@app.command()
+def prune(
+    keep: Annotated[int, typer.Option("--keep", min=1, help="How many of the newest snapshots stay.")],
+    store: StoreFolder = None,
+) -> None:
+    """Remove the oldest snapshots, but never the current one nor one that is pinned. Prints the id of each it removed."""
+    chosen = _store(store)
+    for id_ in keeping.prune(chosen, keep):
+        print(id_)
+    _say(f"{len(chosen.ids())} snapshots are left, {len(keeping.pinned(chosen))} of them pinned.")
+
+
+@app.command()
+def pin(id_: Annotated[str, typer.Argument(metavar="ID", help="The snapshot's id.")], store: StoreFolder = None) -> None:
+    """Keep a snapshot for good, because a permanent link leads to it: prune never removes it."""
+    keeping.pin(_store(store), id_)
+    print(id_)
+
+
+@app.command()
+def unpin(id_: Annotated[str, typer.Argument(metavar="ID", help="The snapshot's id.")], store: StoreFolder = None) -> None:
+    """Let prune remove a pinned snapshot again."""
+    keeping.unpin(_store(store), id_)
+    print(id_)
 
 
 @app.command()

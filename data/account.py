@@ -4,9 +4,30 @@ from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 
+from data.build import APART
 from data.intake import Taken
 from data.manifest import LICENCE, KeptFinding, SourceFile
 from data.store import Snapshot
+
+
+def read_line(number: int, of: int, taken: Taken) -> str:
+    """What came of one file: rows read = rows kept + rows explained, and how many figures they hold."""
+    release = taken.incoming.release
+    lead = f"{number}/{of} {release.file}, published {release.published_on}: {taken.rows:,} rows read"
+    if taken.table is None:
+        return f"{lead}, failed its checks."
+    return f"{lead} = {taken.kept:,} kept + {taken.left_out:,} explained; {_held(taken)}."
+
+
+def total_line(taken: Sequence[Taken]) -> str:
+    """The same of all files together."""
+    rows, kept, left_out = (sum(getattr(t, name) for t in taken) for name in ("rows", "kept", "left_out"))
+    return f"{len(taken)} files: {rows:,} rows read = {kept:,} kept + {left_out:,} explained."
+
+
+def _held(taken: Taken) -> str:
+    shape, number = taken.incoming.source.shape, taken.table.num_rows if taken.table is not None else 0
+    return f"{number:,} {shape if shape in APART else 'observations'}"
 
 
 def source_file(taken: Taken) -> SourceFile:

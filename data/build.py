@@ -8,13 +8,22 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from data import durable, neighbours, observe
+from data import durable, inspections, neighbours, observe
 from data.areas import Areas
 from data.manifest import ParquetFile
 
 OBSERVATIONS = "observations"
 NEIGHBOURS = "neighbours.parquet"
+INSPECTIONS = "inspections.parquet"
 AREAS = "areas.parquet"
+# What is no observation lies apart, in one file for each shape, with its columns and the order of its rows. A snapshot always
+# has the neighbours, and the inspections once they were published.
+APART = {"neighbours": NEIGHBOURS, "inspections": INSPECTIONS}
+_COLUMNS = {"neighbours": neighbours.SCHEMA, "inspections": inspections.SCHEMA}
+_ORDER = {
+    "neighbours": ("edition", "published_on", "area_code", "position"),
+    "inspections": ("list", "published_on", "area_code", "inspected_on", "visit"),
+}
 
 
 def sorted_rows(tables: Iterable[pa.Table]) -> pa.Table:
@@ -69,12 +78,15 @@ def area_table(areas: Areas) -> pa.Table:
     return pa.table({name: pa.array(values, type=types.get(name, pa.string())) for name, values in columns.items()})
 
 
-def neighbour_table(tables: Iterable[pa.Table]) -> pa.Table:
-    """All editions in one table, in order of edition, authority and position."""
-    table = pa.concat_tables([neighbours.SCHEMA.empty_table(), *tables])
-    return table.sort_by(
-        [("edition", "ascending"), ("published_on", "ascending"), ("area_code", "ascending"), ("position", "ascending")]
-    )
+def table_apart(shape: str, tables: Iterable[pa.Table]) -> pa.Table:
+    """Everything of one shape in one table, in canonical order: all editions of neighbours, all lists of inspections."""
+    table = pa.concat_tables([_COLUMNS[shape].empty_table(), *tables])
+    return table.sort_by([(name, "ascending") for name in _ORDER[shape]])
+
+
+def held_apart(folder: Path) -> Mapping[str, pa.Table]:
+    """What a snapshot's folder holds apart from observations, by shape."""
+    return {shape: read(folder / name) for shape, name in APART.items() if (folder / name).is_file()}
 
 
 def name_of(source: str) -> str:

@@ -39,7 +39,8 @@ def bundle(store: Store, into: Store, *, say: Callable[[str], None]) -> Snapshot
         raise StoreError(f"{damage[0]} Nothing was bundled. Go back to a whole snapshot with: python -m data use ID")
     known = sources()
     tables = {build.name_of(p.stem): _headline(build.read(p), known[p.stem]) for p in full.parquet() if p.stem in known}
-    tables |= {name: build.read(full.folder / name) for name in (build.NEIGHBOURS, build.AREAS)}
+    tables |= {build.APART[shape]: table for shape, table in build.held_apart(full.folder).items()}
+    tables |= {build.AREAS: build.read(full.folder / build.AREAS)}
     digest = build.content_hash(tables)
     made = replace(
         full.manifest,

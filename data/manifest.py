@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import MISSING, asdict, dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,11 @@ class KeptFinding:
 
 @dataclass(frozen=True)
 class Manifest:
-    """All that is known of a snapshot without opening its figures."""
+    """All that is known of a snapshot without opening its figures.
+
+    `stopped` is what the gate said against it, and `accepted` why `by` published it all the same; both are empty where the gate
+    had nothing to say.
+    """
 
     id: str
     created_at: datetime
@@ -79,6 +83,8 @@ class Manifest:
     source_files: tuple[SourceFile, ...]
     parquet: tuple[ParquetFile, ...]
     findings: tuple[KeptFinding, ...]
+    stopped: tuple[str, ...] = ()
+    accepted: str = ""
 
     @property
     def hashes(self) -> frozenset[str]:
@@ -116,8 +122,9 @@ def read(folder: Path) -> Manifest:
 
 
 def _manifest(entry: Mapping[str, Any]) -> Manifest:
-    values: dict[str, Any] = {f.name: entry[f.name] for f in fields(Manifest)}
+    values: dict[str, Any] = {f.name: entry[f.name] for f in fields(Manifest) if f.name in entry or f.default is MISSING}
     values["changes"] = tuple(entry["changes"])
+    values["stopped"] = tuple(entry.get("stopped", ()))
     values["source_files"] = tuple(SourceFile(**f) for f in entry["source_files"])
     values["parquet"] = tuple(ParquetFile(**f) for f in entry["parquet"])
     values["findings"] = tuple(KeptFinding(**f) for f in entry["findings"])

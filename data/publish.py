@@ -11,12 +11,15 @@ from data import account, build, durable, manifest
 from data.areas import load as load_areas
 from data.errors import BadInput, StoreError
 from data.findings import Finding, Outcome
-from data.gather import Gathered, gather
+from data.gather import Gathered, Incoming, gather
 from data.intake import Taken, take_in
 from data.manifest import ATTRIBUTION, LICENCE, Manifest
+from data.review import Review, review
 from data.store import Snapshot, Store
+from data.vintage import Earlier
 
 Say = Callable[[str], None]
+ANOTHER_YEAR = 300  # days between two releases that cannot be one and the same
 
 
 @dataclass(frozen=True)
@@ -27,19 +30,33 @@ class Published:
     new: bool
 
 
-def publish(places: Sequence[Path], store: Store, *, by: str, note: str, published: date | None, say: Say) -> Published:
-    """Publish the described files below `places`. Raises BadInput where a check fails, StoreError where the store cannot take
-    it; either way the store stays as it was."""
+def publish(
+    places: Sequence[Path],
+    store: Store,
+    *,
+    by: str,
+    note: str,
+    published: date | None,
+    say: Say,
+    accept: str = "",
+    report: Path | None = None,
+) -> Published:
+    """Publish the described files below `places`. Raises BadInput where a check fails or the gate stays closed, StoreError where
+    the store cannot take it; either way the store stays as it was.
+
+    `accept` is the reason why `by` accepts what the gate would stop; `report` is where every difference is written as CSV.
+    """
     with store.lock():
         current = _current(store)
         gathered = gather(places, published, current.manifest.hashes if current else frozenset())
         _say_left_out(gathered, say)
+        _check_again(current, gathered)
         if current and not gathered.incoming:
             say("Nothing new: every described file is already held.")
             return Published(current, new=False)
         _check_against(current, gathered)
-        taken = take_all(gathered, say)
-        return _store(store, current, taken, by=by, note=note, say=say)
+        taken = take_all(gathered, say, current)
+        return _store(store, current, taken, Review(by, note, accept, report, say))
 
 
 def _current(store: Store) -> Snapshot | None:
@@ -60,21 +77,25 @@ def check(places: Sequence[Path], *, published: date | None, say: Say) -> list[F
     """Read and check the described files without publishing. All findings, failures among them."""
     gathered = gather(places, published)
     _say_left_out(gathered, say)
+    _check_again(None, gathered)
     areas = load_areas()
     findings: list[Finding] = []
-    for number, incoming in enumerate(gathered.incoming, 1):
-        taken = take_in(incoming, areas)
-        say(_read_line(number, len(gathered.incoming), taken))
+    earlier = Earlier()
+    for number, incoming in enumerate(_in_order(gathered), 1):
+        taken = take_in(incoming, areas, earlier)
+        say(account.read_line(number, len(gathered.incoming), taken))
         findings += taken.findings
     return findings
 
 
-def take_all(gathered: Gathered, say: Say) -> list[Taken]:
-    """Take in every file, saying so. Raises BadInput with all failures at once."""
+def take_all(gathered: Gathered, say: Say, current: Snapshot | None = None) -> list[Taken]:
+    """Take in every file, saying so, each beside the release before it. Raises BadInput with all failures at once."""
     areas, taken = load_areas(), []
-    for number, incoming in enumerate(gathered.incoming, 1):
-        taken.append(take_in(incoming, areas))
-        say(_read_line(number, len(gathered.incoming), taken[-1]))
+    earlier = Earlier(current)
+    for number, incoming in enumerate(_in_order(gathered), 1):
+        taken.append(take_in(incoming, areas, earlier))
+        say(account.read_line(number, len(gathered.incoming), taken[-1]))
+    say(account.total_line(taken))
     failures = [f for t in taken for f in t.findings if f.outcome is Outcome.FAIL]
     for finding in (f for t in taken for f in t.findings if f.outcome is not Outcome.FAIL):
         say(f"{finding.outcome}: {finding.sentence()}")
@@ -84,10 +105,23 @@ def take_all(gathered: Gathered, say: Say) -> list[Taken]:
     return taken
 
 
-def _read_line(number: int, of: int, taken: Taken) -> str:
-    release = taken.incoming.release
-    kept = "failed its checks" if taken.table is None else f"{taken.table.num_rows:,} kept as observations"
-    return f"{number}/{of} {release.file}, published {release.published_on}: {taken.rows:,} rows read, {kept}."
+def _check_again(current: Snapshot | None, gathered: Gathered) -> None:
+    """No file is, byte for byte, the one of a release of another year. Raises BadInput naming both."""
+    held = [(f.sha256, f.published_on, f.file) for f in current.manifest.source_files] if current else []
+    held += [(i.release.sha256, i.release.published_on, i.release.file) for i in gathered.incoming]
+    for release in gathered.again:
+        for digest, day, file in held:
+            if digest == release.sha256 and abs((release.published_on - day).days) >= ANOTHER_YEAR:
+                raise BadInput(
+                    f"this is, byte for byte, {file} of {day}, under the date of {release.published_on}. "
+                    "Download the new file, or correct its date in releases.csv.",
+                    release.file,
+                )
+
+
+def _in_order(gathered: Gathered) -> list[Incoming]:
+    """The oldest release first, so that each finds the one before it."""
+    return sorted(gathered.incoming, key=lambda i: i.release.published_on)
 
 
 def _say_left_out(gathered: Gathered, say: Say) -> None:
@@ -106,21 +140,20 @@ def _check_against(current: Snapshot | None, gathered: Gathered) -> None:
             )
 
 
-def _store(store: Store, current: Snapshot | None, taken: list[Taken], *, by: str, note: str, say: Say) -> Published:
+def _store(store: Store, current: Snapshot | None, taken: list[Taken], asked: Review) -> Published:
     tables = _tables(current, taken)
     digest = build.content_hash(tables)
     now = datetime.now(UTC).replace(microsecond=0)
-    id_ = f"{now.date().isoformat()}_{digest[:12]}"
     same = next((i for i in store.ids() if i.endswith(digest[:12])), None)
     if same:
-        say(f"Snapshot {same} holds exactly these figures; it is now the current one.")
+        asked.say(f"Snapshot {same} holds exactly these figures; it is now the current one.")
         return Published(_reuse(store, same), new=False)
     files = (*(current.manifest.source_files if current else ()), *(account.source_file(t) for t in taken))
     made = Manifest(
-        id=id_,
+        id=f"{now.date().isoformat()}_{digest[:12]}",
         created_at=now,
-        by=by,
-        note=note,
+        by=asked.by,
+        note=asked.note,
         holds="all observations",
         previous=current.id if current else "",
         content_hash=digest,
@@ -131,7 +164,7 @@ def _store(store: Store, current: Snapshot | None, taken: list[Taken], *, by: st
         parquet=(),
         findings=account.kept(current, taken),
     )
-    return Published(write_snapshot(store, made, tables), new=True)
+    return Published(write_snapshot(store, made, tables, lambda some: review(current, some, asked)), new=True)
 
 
 def _reuse(store: Store, same: str) -> Snapshot:
@@ -142,11 +175,15 @@ def _reuse(store: Store, same: str) -> Snapshot:
         raise StoreError(f"{error} {mend}") from error
 
 
-def write_snapshot(store: Store, made: Manifest, tables: Mapping[str, pa.Table]) -> Snapshot:
-    """Write tables and manifest as a draft and adopt it as a snapshot of the store."""
+def write_snapshot(
+    store: Store, made: Manifest, tables: Mapping[str, pa.Table], reviewed: Callable[[Snapshot], Manifest] | None = None
+) -> Snapshot:
+    """Write tables and manifest as a draft and adopt it as a snapshot of the store. `reviewed` sees the draft first: it may add
+    to the manifest, or raise, and then nothing is adopted."""
     with store.draft() as draft:
-        parquet = build.write(draft, tables)
-        durable.write_text(draft / manifest.FILE, manifest.dump(replace(made, parquet=parquet)))
+        made = replace(made, parquet=build.write(draft, tables))
+        made = reviewed(Snapshot(draft, made)) if reviewed else made
+        durable.write_text(draft / manifest.FILE, manifest.dump(made))
         return store.adopt(draft, made.id)
 
 
@@ -156,13 +193,16 @@ def _tables(current: Snapshot | None, taken: list[Taken]) -> dict[str, pa.Table]
     if current:
         for path in current.parquet():
             parts.setdefault(path.stem, []).append(build.read(path))
-    lists = [build.read(current.folder / build.NEIGHBOURS)] if current else []
+    apart: dict[str, list[pa.Table]] = {"neighbours": []}
+    for shape, table in (build.held_apart(current.folder) if current else {}).items():
+        apart.setdefault(shape, []).append(table)
     for item in taken:
         if item.table is None:
             continue
-        if item.incoming.source.shape == "neighbours":
-            lists.append(item.table)
+        if item.incoming.source.shape in build.APART:
+            apart.setdefault(item.incoming.source.shape, []).append(item.table)
         else:
             parts.setdefault(item.incoming.source.id, []).append(item.table)
     tables = {build.name_of(source): build.sorted_rows(some) for source, some in parts.items()}
-    return tables | {build.NEIGHBOURS: build.neighbour_table(lists), build.AREAS: build.area_table(load_areas())}
+    tables |= {build.APART[shape]: build.table_apart(shape, some) for shape, some in apart.items()}
+    return tables | {build.AREAS: build.area_table(load_areas())}

@@ -20,6 +20,7 @@ def describe_snapshot(made: Manifest) -> str:
         "",
         "What changed:",
         *(f"  {line}" for line in made.changes),
+        *_accepted(made),
         "",
         "Published files:",
     ]
@@ -31,6 +32,14 @@ def describe_snapshot(made: Manifest) -> str:
     lines += ["", "What the checks said:"]
     lines += [f"  {f.outcome}: {f.where}: {f.message}" for f in made.findings] or ["  Nothing."]
     return "\n".join(lines)
+
+
+def _accepted(made: Manifest) -> list[str]:
+    """Why what the gate stopped was published all the same; [] where it stopped nothing."""
+    if not made.stopped:
+        return []
+    why = f"{made.by} accepted what goes beyond expected revision, because: {made.accepted.removesuffix('.')}."
+    return ["", why, *(f"  {line}" for line in made.stopped)]
 
 
 def in_a_line(store: Store, id_: str) -> str:

@@ -20,6 +20,7 @@ BUNDLED = Path(__file__).parent / "bundled"
 POINTER = "current"
 ID = re.compile(r"\d{4}-\d\d-\d\d_[0-9a-f]{12}\Z")
 DRAFT = ".draft-"
+REMOVING = ".removing-"
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class Store:
                 except BlockingIOError:
                     print("Another publisher is at work in this store; waiting for it to finish.", file=sys.stderr)
                     fcntl.flock(handle, fcntl.LOCK_EX)
-                for left in self.folder.glob(f"{DRAFT}*"):
+                for left in (*self.folder.glob(f"{DRAFT}*"), *self.folder.glob(f"{REMOVING}*")):
                     shutil.rmtree(left, ignore_errors=True)
                 for left in self.folder.glob(f".{POINTER}.*"):
                     left.unlink()
@@ -127,6 +128,16 @@ class Store:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+    def remove(self, id_: str) -> None:
+        """Take a snapshot away, under the lock: renamed first, so that a reader finds all of it or none and a kill leaves no
+        half of it. Raises StoreError for the current one."""
+        if id_ == self.current_id():
+            raise StoreError(f"Snapshot {id_} is the current one. Make another one current first: python -m data use ID")
+        away = self.folder / f"{REMOVING}{id_}"
+        (self.folder / id_).rename(away)
+        durable.flush(self.folder)
+        shutil.rmtree(away)
 
     def adopt(self, draft: Path, id_: str) -> Snapshot:
         """Make a finished draft a snapshot and point at it: flushed, renamed, then the pointer. A kill in between leaves the

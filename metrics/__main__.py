@@ -13,6 +13,8 @@ import typer
 from data.command import as_command
 from data.store import Store, reading_store
 from metrics import check as checking
+from metrics import trace as tracing
+from metrics import trace_words
 from metrics.ask import Ask
 from metrics.catalogue import Indicator, catalogue
 from metrics.describe import describe_indicator
@@ -141,6 +143,26 @@ def _answer(result: Neighbours) -> dict[str, Any]:
         ],
         "notes": list(result.notes),
     }
+
+
+@app.command()
+def trace(
+    indicator: Annotated[str, typer.Option("--indicator", help="An id; list them with: python -m metrics list")],
+    area: Area,
+    period: Annotated[str, typer.Option("--period", help="For example 2025, or 2024/25.")],
+    breakdown: Annotated[str, typer.Option("--breakdown", help="A breakdown; the one shown first without it.")] = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Follow a figure back to the observations it is made of, their release, file, row and hash, and how it was revised."""
+    ask = _ask(store, snapshot)
+    way = tracing.trace(ask, indicator, area, period, breakdown or None, known_on(known))
+    if as_json:
+        _print_json(trace_words.as_json(way))
+    else:
+        print("\n".join(trace_words.lines(way)))
 
 
 @app.command()

@@ -10,7 +10,7 @@ from data.areas import load as load_areas
 from data.errors import BadInput
 from data.manifest import Manifest
 from data.store import Snapshot
-from metrics import notes, rows
+from metrics import area_total, notes, rows
 from metrics.catalogue import Catalogue, Indicator
 from metrics.catalogue import catalogue as read_catalogue
 from metrics.facts import build_facts, query
@@ -97,7 +97,7 @@ class Ask:
         entry = self.catalogue[indicator]
         label = _breakdown(entry, breakdown)
         beside = self._beside(area, choice or Choice())
-        held = self._rows([entry], [label], beside)
+        held = self._rows([entry], [label], beside.all, beside.choice)
         lines: dict[str, list[Fact]] = {}
         for row in held:
             lines.setdefault(row[rows.AREA], []).append(rows.fact(row))
@@ -132,7 +132,7 @@ class Ask:
         entry = self.catalogue[indicator]
         label = _breakdown(entry, breakdown)
         beside = self._beside(area, choice or Choice())
-        held = self._rows([entry], [label], beside)
+        held = self._rows([entry], [label], beside.all, beside.choice)
         facts = tuple(rows.fact(row) for row in held if row[rows.AREA] == beside.area.code)
         own = _in_period(entry, beside.area, facts, period)
         at = rows.by_period(held)[own.year]
@@ -160,8 +160,27 @@ class Ask:
             n=summed.n,
             of=summed.of,
             benchmark=beside.benchmark(entry, own, at),
-            notes=self._notes(beside, facts) + notes.of_neighbours([self.areas[c] for c in beside.codes], own),
+            notes=(
+                *self._notes(beside, facts),
+                *notes.of_neighbours([self.areas[c] for c in beside.codes], own),
+                *notes.of_joint_returns(own, {c: rows.fact(at[c]) for c in beside.codes if c in at}, self.areas),
+            ),
         )
+
+    def area_total(
+        self, indicator: str, area: str, choice: Choice | None = None, breakdown: str | None = None
+    ) -> area_total.AreaTotal:
+        """The totals of the ground of an authority that was split, merged or made by either, across the change of boundaries.
+
+        Raises BadInput for an area whose boundaries did not change so, and for an indicator that cannot be added up.
+        """
+        entry, chosen = self.catalogue[indicator], choice or Choice()
+        label, place = _breakdown(entry, breakdown), self.areas.find(area)
+        tiling = area_total.tiling_for(entry, place, self.areas)
+        held = self._rows([entry], [label], [*tiling.before, *tiling.after], chosen)
+        totals = area_total.totals(entry, [rows.fact(row) for row in held], tiling)
+        said = area_total.notes(tiling, self.areas, entry)
+        return area_total.AreaTotal(entry, label, place, chosen, tiling, totals, said)
 
     def scorecard(self, principle: str, area: str, choice: Choice | None = None) -> Scorecard:
         """One principle ('1' to '7') or 'context' for one authority: a row per indicator, each at its own latest period."""
@@ -175,7 +194,7 @@ class Ask:
         beside = self._beside(area, choice)
         measured = [e for e in entries if not e.local]
         by_entry: dict[str, list[Row]] = {}
-        for row in self._rows(measured, [e.breakdowns[0] for e in measured], beside):
+        for row in self._rows(measured, [e.breakdowns[0] for e in measured], beside.all, choice):
             if row[rows.BREAKDOWN] == self.catalogue[row[rows.INDICATOR]].breakdowns[0]:
                 by_entry.setdefault(row[rows.INDICATOR], []).append(row)
         lines = tuple(_score_row(e, beside, by_entry.get(e.id, [])) for e in entries)
@@ -187,6 +206,11 @@ class Ask:
         row = self._dicts("years", {"indicators": list(indicators)})[0]
         return row["first_year"], row["last_year"]
 
+    def vintages(self, indicator: str, breakdown: str, area: str, period: str, known_on: KnownOn = NOW) -> list[dict[str, Any]]:
+        """The rows of queries/vintages.sql: every vintage of one figure, oldest first; `chosen` is the one known on that day."""
+        values = {"indicator": indicator, "breakdown": breakdown, "area": area, "period": period}
+        return self._dicts("vintages", values | _vintage(known_on))
+
     def agreement(self) -> list[dict[str, Any]]:
         """The rows of queries/agreement.sql: how many facts round to the published figure beside them, and how many do not."""
         return self._dicts("agreement", {})
@@ -196,15 +220,15 @@ class Ask:
         listed = self._run("neighbours", {"edition": edition, "area": place.code})[1]
         return Beside(place, choice, edition, {code: word for _, code, word in listed})
 
-    def _rows(self, entries: Sequence[Indicator], breakdowns: Sequence[str], beside: Beside) -> list[Row]:
+    def _rows(self, entries: Sequence[Indicator], breakdowns: Sequence[str], areas: Sequence[str], choice: Choice) -> list[Row]:
         values = {
             "indicators": [e.id for e in entries],
             "breakdowns": list(dict.fromkeys(breakdowns)),
-            "areas": beside.all,
-            "first_year": beside.choice.first_year or FIRST_YEAR,
-            "last_year": beside.choice.last_year or LAST_YEAR,
+            "areas": list(areas),
+            "first_year": choice.first_year or FIRST_YEAR,
+            "last_year": choice.last_year or LAST_YEAR,
         }
-        return self._run("series", values | _vintage(beside.choice.known_on))[1]
+        return self._run("series", values | _vintage(choice.known_on))[1]
 
     def _notes(self, beside: Beside, facts: Sequence[Fact]) -> tuple[str, ...]:
         return notes.of_area(beside.area, self.areas, facts, beside.edition, bool(beside.codes), beside.choice)

@@ -1,11 +1,13 @@
 """What a reader must know before reading figures of an area: its boundaries, its codes, what it can be compared with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.areas import Area, Areas
 from data.status import Status
+from metrics.boundaries import joint_returns, return_of
 from metrics.results import Choice, Fact, Kind
+from metrics.rows import ends_on
 
 
 def of_area(
@@ -13,7 +15,7 @@ def of_area(
 ) -> tuple[str, ...]:
     """Plain sentences, most important first; () where there is nothing to say."""
     found = [
-        *_boundaries(area, areas),
+        *_boundaries(area, areas, facts),
         *_nothing_known(area, facts),
         *_neighbours(area, edition, has_neighbours, choice),
     ]
@@ -24,7 +26,7 @@ def of_area(
     return tuple(found)
 
 
-def _boundaries(area: Area, areas: Areas) -> list[str]:
+def _boundaries(area: Area, areas: Areas, facts: Sequence[Fact]) -> list[str]:
     name, said = area.short_name, []
     if area.valid_to:
         after = _names(area.successors, areas)
@@ -34,9 +36,17 @@ def _boundaries(area: Area, areas: Areas) -> list[str]:
         said.append(
             f"{name} began on {_day(area.valid_from)} and follows {before}. Earlier years are theirs and are not joined on."
         )
-    elif area.other_codes and area.note:
+    elif area.note and _crosses(area.recoded_on, facts):
         said.append(area.note)
     return said
+
+
+def _crosses(day: date | None, facts: Sequence[Fact]) -> bool:
+    """Whether some figures are of before a day and some of that day or after."""
+    if day is None:
+        return False
+    ends = {ends_on(f) >= day for f in facts}
+    return len(ends) == 2
 
 
 def _nothing_known(area: Area, facts: Sequence[Fact]) -> list[str]:
@@ -62,6 +72,17 @@ def of_neighbours(neighbours: Sequence[Area], own: Fact) -> tuple[str, ...]:
     """A sentence for each neighbour that had been dissolved, or did not yet exist, in the period shown."""
     gone = [a for a in neighbours if a.valid_to and a.valid_to.year < own.year]
     return tuple(f"{a.short_name} was dissolved on {_day(a.valid_to)} and drops out." for a in gone if a.valid_to)
+
+
+def of_joint_returns(own: Fact, neighbours: Mapping[str, Fact], areas: Areas) -> tuple[str, ...]:
+    """A sentence for each joint return among the neighbours' facts (by code): it is one figure, and counts once, or not at all
+    where the authority itself makes it."""
+    mine = return_of(own.area_code, own.joint_with or "")
+    shared = [code for code in neighbours if code in mine]
+    others = {code: f.joint_with or "" for code, f in neighbours.items() if code not in mine}
+    said = [f"{_names(shared, areas)} has the same joint return, so its figure is not compared with."] if shared else []
+    said += [f"{_names(codes, areas)} make one joint return, which is counted once." for codes in joint_returns(others)]
+    return tuple(said)
 
 
 def _names(codes: Sequence[str], areas: Areas) -> str:

@@ -15,6 +15,7 @@ import pandas  # noqa: F401  what Arrow loads when it is first used is loaded on
 import pyarrow.dataset  # noqa: F401
 
 from data.errors import UserError
+from data.keeping import pin, prune
 from data.publish import publish
 from data.store import Store
 
@@ -25,23 +26,46 @@ ENOUGH = 1000
 def killed_at_every_write(folder: Path, store: Path, work: Path) -> None:
     """Publish `folder` into copies of `store`, `work`/0, `work`/1 ..., killing each publisher one moment later than the one
     before, until one lives to the end."""
+    _killed(lambda copy: _publish(folder, copy), store, work)
+
+
+def pruned_at_every_write(store: Path, work: Path) -> None:
+    """Prune copies of `store` in the same way, keeping one snapshot."""
+    _killed(lambda copy: prune(Store(copy), 1), store, work)
+
+
+def _killed(action: Callable[[Path], object], store: Path, work: Path) -> None:
     for moment in range(ENOUGH):
         copy = work / str(moment)
         shutil.copytree(store, copy)
-        if _in_child(lambda copy=copy, moment=moment: _die_at(folder, copy, moment)) == 0:  # type: ignore[misc]
+        if _in_child(lambda copy=copy, moment=moment: _die_at(action, copy, moment)) == 0:  # type: ignore[misc]
             return
     raise SystemExit(f"still being killed at moment {ENOUGH}")
+
+
+def pruned_as_nobody(store: Path) -> None:
+    """Prune as a user who may not write."""
+    _with_no_rights(lambda: prune(Store(store), 1))
+
+
+def pinned_as_nobody(store: Path) -> None:
+    """Pin the current snapshot as a user who may not write."""
+    _with_no_rights(lambda: pin(Store(store), Store(store).current_id() or ""))
 
 
 def as_nobody(folder: Path, store: Path) -> None:
     """Publish as a user who may not write; leave with the exit code of the error, its sentence on stderr."""
     with tempfile.TemporaryDirectory() as elsewhere:
         _publish(folder, Path(elsewhere))  # loads what nobody may not read
+    _with_no_rights(lambda: _publish(folder, store))
+
+
+def _with_no_rights(action: Callable[[], object]) -> None:
     os.setgroups([])
     os.setgid(NOBODY)
     os.setuid(NOBODY)
     try:
-        _publish(folder, store)
+        action()
     except UserError as error:
         print(error, file=sys.stderr)
         raise SystemExit(error.exit_code) from None
@@ -51,8 +75,8 @@ def _publish(folder: Path, store: Path) -> None:
     publish([folder], Store(store), by="nobody", note="", published=None, say=lambda line: None)
 
 
-def _die_at(folder: Path, store: Path, moment: int) -> None:
-    """Publish, and die without a word at the moment of that number: before each change below the store, and once a file has
+def _die_at(action: Callable[[Path], object], store: Path, moment: int) -> None:
+    """Do it, and die without a word at the moment of that number: before each change below the store, and once a file has
     been opened for writing and is still empty."""
     seen = count(1)
     open_file = Path.open
@@ -73,7 +97,7 @@ def _die_at(folder: Path, store: Path, moment: int) -> None:
 
     sys.addaudithook(watch)
     Path.open = open_and_watch  # type: ignore[method-assign,assignment]
-    _publish(folder, store)
+    action(store)
 
 
 def _writes(event: str, arguments: tuple[Any, ...], store: str) -> bool:
@@ -103,4 +127,11 @@ def _in_child(action: Callable[[], None]) -> int:
 
 if __name__ == "__main__":
     what, *paths = sys.argv[1:]
-    {"killed_at_every_write": killed_at_every_write, "as_nobody": as_nobody}[what](*map(Path, paths))
+    actions: dict[str, Callable[..., None]] = {
+        "killed_at_every_write": killed_at_every_write,
+        "pruned_at_every_write": pruned_at_every_write,
+        "as_nobody": as_nobody,
+        "pruned_as_nobody": pruned_as_nobody,
+        "pinned_as_nobody": pinned_as_nobody,
+    }
+    actions[what](*map(Path, paths))

@@ -16,7 +16,7 @@ from data.store import BUNDLED, Store
 from tests.data.drawn import NEIGHBOURS, NEW, RATE, csv_text, published_rows, write_two_releases
 from tests.data.running import data, tree
 
-COMMANDS = ("publish", "check", "list", "show", "verify", "use", "bundle")
+COMMANDS = ("publish", "check", "list", "show", "verify", "use", "compare", "prune", "pin", "unpin", "bundle")
 HEADER = ["check", "outcome", "message", "where", "help"]
 
 
@@ -74,9 +74,10 @@ def test_publish_tells_what_it_read_what_it_left_out_and_why(tmp_path: Path, fol
     ran = data("publish", folder, "--store", tmp_path / "store")
     assert ran.err.splitlines() == [
         "left out: cla-2025/adoptions.csv: no source describes it.",
-        f"1/3 cla-2024/{RATE}, published 2024-11-14: 10 rows read, 30 kept as observations.",
-        f"2/3 cla-2025/{RATE}, published 2025-11-26: 10 rows read, 30 kept as observations.",
-        f"3/3 cla-2025/{NEIGHBOURS}, published 2025-11-26: 3 rows read, 6 kept as observations.",
+        f"1/3 cla-2024/{RATE}, published 2024-11-14: 10 rows read = 10 kept + 0 explained; 30 observations.",
+        f"2/3 cla-2025/{RATE}, published 2025-11-26: 10 rows read = 10 kept + 0 explained; 30 observations.",
+        f"3/3 cla-2025/{NEIGHBOURS}, published 2025-11-26: 3 rows read = 3 kept + 0 explained; 6 neighbours.",
+        "3 files: 23 rows read = 23 kept + 0 explained.",
         f"Snapshot {ran.id} is current: {60 + 6 + len(load())} rows from 3 files.",
     ]
 

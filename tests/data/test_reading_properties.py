@@ -16,29 +16,12 @@ from data.gather import gather
 from data.intake import Taken, take_in
 from data.observe import SCHEMA
 from data.status import Status
-from tests.data.drawn import NEW, incoming, neighbours_csv, table_csv, write_release
+from tests.data.drawn import incoming, write_release
+from tests.data.spoiling import MUTATIONS, SPOILT
+from tests.fuzz.__main__ import run
 
-TABLE = table_csv(NEW).encode()
-NEIGHBOURS = neighbours_csv().encode()
-ODD = (
-    b"",
-    b",",
-    b'"',
-    b"\n",
-    b"\r",
-    b"\0",
-    b"\xff",
-    b"\xef\xbb\xbf",
-    b"c",
-    b"-",
-    b"9",
-    b".",
-    b"%",
-    b" ",
-    "é".encode(),
-    b"E06000051",
-)
-
+TABLE, NEIGHBOURS = (what.raw for what in SPOILT)
+MUTATED = 500
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
@@ -46,42 +29,6 @@ def folder() -> Iterator[Path]:
         yield Path(place)
 
 
-def cut(raw: bytes, rng: random.Random) -> bytes:
-    return raw[: rng.randrange(len(raw) + 1)]
-
-
-def flip(raw: bytes, rng: random.Random) -> bytes:
-    at = rng.randrange(len(raw))
-    return raw[:at] + bytes([raw[at] ^ (1 << rng.randrange(8))]) + raw[at + 1 :]
-
-
-def put(raw: bytes, rng: random.Random) -> bytes:
-    at = rng.randrange(len(raw))
-    return raw[:at] + rng.choice(ODD) + raw[at + rng.randrange(3) :]
-
-
-def swap_columns(raw: bytes, rng: random.Random) -> bytes:
-    rows = [line.split(b",") for line in raw.split(b"\n")]
-    one, other = rng.sample(range(len(rows[0])), 2) if len(rows[0]) > 1 else (0, 0)
-    for row in rows[rng.randrange(2) :]:
-        if len(row) > max(one, other):
-            row[one], row[other] = row[other], row[one]
-    return b"\n".join(b",".join(row) for row in rows)
-
-
-def drop_line(raw: bytes, rng: random.Random) -> bytes:
-    lines = raw.splitlines(keepends=True)
-    del lines[rng.randrange(len(lines))]
-    return b"".join(lines)
-
-
-def double_line(raw: bytes, rng: random.Random) -> bytes:
-    lines = raw.splitlines(keepends=True)
-    lines.insert(rng.randrange(len(lines) + 1), rng.choice(lines))
-    return b"".join(lines)
-
-
-MUTATIONS = (cut, flip, put, swap_columns, drop_line, double_line)
 mutated = st.tuples(st.lists(st.sampled_from(MUTATIONS), min_size=1, max_size=4), st.integers(0, 2**32))
 
 
@@ -137,3 +84,12 @@ def test_a_spoilt_list_of_releases_ends_in_a_date_or_in_a_sentence(how: tuple[li
             assert len(gather([Path(place)]).incoming) == 1
         except BadInput as error:
             assert "releases.csv" in str(error)
+
+
+def test_500_mutations_lead_to_no_traceback_and_no_half_written_store(tmp_path: Path) -> None:
+    assert 0 < run(tmp_path, first=0, count=MUTATED) < MUTATED
+
+
+def test_a_mutation_is_the_same_for_the_same_seed() -> None:
+    twice = [[spoilt(TABLE, ([m], seed)) for m in MUTATIONS for seed in range(5)] for _ in range(2)]
+    assert twice[0] == twice[1]

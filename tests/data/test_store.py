@@ -82,6 +82,12 @@ def test_a_snapshot_says_which_one_it_follows_and_what_was_added(store: Path) ->
         "Statistical neighbours, May 2025 edition (cla-2025/sn_model_2025_wide.csv).",
         "neighbours.parquet: 0 rows before, 6 now.",
         "observations/cla_number_and_rate.parquet: 30 rows before, 60 now.",
+        "Children looked after: number and rate per 10,000 children (cla_number_and_rate): 15 observations added, 0 removed, "
+        "2 revised of 15 stated again (13.3%), 0 of them by more than a quarter. Areas: 5 before, 5 now. "
+        "Periods: 2023 to 2024 before, 2023 to 2025 now.",
+        "cla_number_and_rate: most revised in Herefordshire (2). The largest revisions: "
+        "Herefordshire, 2024, on 31 March, rate_per_10000: 105 before, 106 now; "
+        "Herefordshire, 2024, on 31 March, children_count: 210 before, 211 now.",
     )
 
 

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from data.store import Store
-from tests.data.drawn import write_two_releases
+from tests.data.drawn import NEW, RATE, table_csv, write_release, write_two_releases
 from tests.data.running import data, tree
 
 PUBLISH = [sys.executable, "-m", "data", "publish"]
 FORKED = [sys.executable, "-m", "tests.data.forked"]
 SMALL = 200  # KB of the disk that fills up
+READERS = 8
 
 
 def test_a_kill_at_any_write_leaves_a_readable_store_on_which_the_next_publish_succeeds(
@@ -68,6 +69,38 @@ def test_two_publishers_at_once_both_succeed_and_both_their_files_are_held(tmp_p
     assert [store.damage(id_) for id_ in store.ids()] == [[], []]
     data("publish", *releases, "--store", tmp_path / "alone")
     assert store.open().manifest.content_hash == Store(tmp_path / "alone").open().manifest.content_hash
+
+
+def test_two_publishers_and_eight_readers_at_once_and_every_reader_always_sees_a_whole_snapshot(
+    tmp_path: Path, store: Path
+) -> None:
+    enough = tmp_path / "enough"
+    reader = [sys.executable, "-m", "tests.data.reader", store, enough]
+    readers = [subprocess.Popen(reader, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(READERS)]
+    for one in readers:  # all of them are reading before anything is written
+        assert one.stdout and one.stdout.readline() == "reading\n"
+    more = [write_release(tmp_path / "more", f"cla-{y}", {RATE: table_csv(later(y))}, f"{y}-11-20") for y in (2026, 2027)]
+    with Store(store).lock():
+        publishers = [
+            subprocess.Popen([*PUBLISH, m, "--store", store], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for m in more
+        ]
+        for publisher in publishers:
+            assert publisher.stderr and "waiting for it to finish" in publisher.stderr.readline()
+    said = [publisher.communicate(timeout=120) for publisher in publishers]
+    assert [publisher.returncode for publisher in publishers] == [0, 0], said
+    for id_ in Store(store).ids()[:3]:  # and back and forth, as fast as it goes
+        assert data("use", id_, "--store", store).code == 0
+    enough.touch()
+    saw = [one.communicate(timeout=120) for one in readers]
+    assert [one.returncode for one in readers] == [0] * READERS, saw
+    ids = set(Store(store).ids())
+    assert len(ids) == 4 and all(int(out.split()[0]) > 0 and set(out.split()[1:]) <= ids for out, _ in saw)
+
+
+def later(year: int) -> str:
+    """The newer release with its newest year called another one."""
+    return NEW.replace("2025 |", f"{year} |")
 
 
 @pytest.fixture
@@ -153,6 +186,37 @@ def test_a_store_that_may_not_be_written_is_said_in_a_sentence() -> None:
         )
         assert tree(root / "store") == before
         (root / "store").chmod(0o755)
+
+
+@pytest.mark.parametrize("action", ["pruned_as_nobody", "pinned_as_nobody"])
+def test_a_store_that_may_not_be_written_keeps_all_that_it_holds(action: str) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root can become somebody who may not write")
+    with tempfile.TemporaryDirectory() as place:
+        root = Path(place)
+        root.chmod(0o755)
+        for release in write_two_releases(root / "in"):
+            assert data("publish", release, "--store", root / "store").code == 0
+        before = tree(root / "store")
+        for path in (root / "store", *(root / "store").rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        ran = subprocess.run([*FORKED, action, root / "store"], capture_output=True, text=True)
+        assert (ran.returncode, ran.stdout) == (4, ""), ran.stderr
+        assert ran.stderr.startswith(f"{root / 'store' / '.lock'} cannot be written. Check its permissions and try again.")
+        assert tree(root / "store") == before
+
+
+def test_a_snapshot_that_cannot_be_moved_stops_pruning_in_a_sentence_and_harms_no_other(store: Path) -> None:
+    newest, oldest = Store(store).ids()
+    if os.geteuid() != 0 or subprocess.run(["chattr", "+i", store / oldest], capture_output=True).returncode:
+        pytest.skip("only root can forbid itself to move a folder, and not on every disk")
+    try:
+        ran = data("prune", "--keep", "1", "--store", store)
+    finally:
+        subprocess.run(["chattr", "-i", store / oldest], check=True)
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err.startswith(f"{store / oldest} cannot be written. Check its permissions and try again.")
+    assert [Store(store).damage(id_) for id_ in (newest, oldest)] == [[], []]
 
 
 def test_a_file_where_the_store_should_be_is_said_in_a_sentence(tmp_path: Path, releases: tuple[Path, Path]) -> None:
