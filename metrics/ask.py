@@ -173,10 +173,11 @@ class Ask:
 
     def _scorecard(self, principle: str, entries: Sequence[Indicator], area: str, choice: Choice) -> Scorecard:
         beside = self._beside(area, choice)
-        measured = [e for e in entries if not e.local]
+        shown_first = {e.id: e.breakdowns[0] for e in entries if not e.local}
+        held = self._rows([e for e in entries if not e.local], list(shown_first.values()), beside)
         by_entry: dict[str, list[Row]] = {}
-        for row in self._rows(measured, [e.breakdowns[0] for e in measured], beside):
-            if row[rows.BREAKDOWN] == self.catalogue[row[rows.INDICATOR]].breakdowns[0]:
+        for row in held:
+            if row[rows.BREAKDOWN] == shown_first[row[rows.INDICATOR]]:
                 by_entry.setdefault(row[rows.INDICATOR], []).append(row)
         lines = tuple(_score_row(e, beside, by_entry.get(e.id, [])) for e in entries)
         facts = [f for line in lines for f in line.history]
