@@ -194,8 +194,11 @@ class Ask:
 
     def _beside(self, area: str, choice: Choice) -> Beside:
         place, edition = self.areas.find(area), self.edition(choice)
-        listed = self._run("neighbours", {"edition": edition, "area": place.code})[1]
-        return Beside(place, choice, edition, {code: word for _, code, word in listed})
+        return Beside(place, choice, edition, self._closeness(place, edition))
+
+    def _closeness(self, area: Area, edition: str) -> dict[str, str]:
+        """The closeness word by neighbour's code, nearest first."""
+        return {code: word for _, code, word in self._run("neighbours", {"edition": edition, "area": area.code})[1]}
 
     def _rows(self, entries: Sequence[Indicator], breakdowns: Sequence[str], beside: Beside) -> list[Row]:
         values = {
@@ -208,7 +211,8 @@ class Ask:
         return self._run("series", values | _vintage(beside.choice.known_on))[1]
 
     def _notes(self, beside: Beside, facts: Sequence[Fact]) -> tuple[str, ...]:
-        return notes.of_area(beside.area, self.areas, facts, beside.edition, bool(beside.codes), beside.choice)
+        listed_in = [beside.edition] if beside.codes else [e for e in self.editions if self._closeness(beside.area, e)]
+        return notes.of_area(beside.area, self.areas, facts, beside.edition, listed_in, beside.choice)
 
     def _dicts(self, name: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         columns, found = self._run(name, values)

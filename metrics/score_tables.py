@@ -44,6 +44,6 @@ def _score_cells(row: ScoreRow) -> tuple[str, ...]:
     title = row.indicator.title_of(row.breakdown)
     if row.latest is None:
         return title, shown(None, row.indicator), "", "", words.against(row)
-    held = counts(row.latest) if row.indicator.is_share else ""
+    held = counts(row.latest) if words.comparable(row.indicator) else ""
     name = f"{title}\n{words.when(row.latest)}"
     return name, shown(row.latest, row.indicator), held, words.change(row), words.against(row)

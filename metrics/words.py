@@ -90,7 +90,7 @@ def against(row: ScoreRow) -> str:
     if row.indicator.local:
         return NOT_NATIONAL
     if row.latest is None or row.benchmark is None:
-        return "no release covers this authority"
+        return "no figure for this authority in the years and vintage chosen"
     return against_benchmark(row.indicator, row.latest, row.benchmark)
 
 

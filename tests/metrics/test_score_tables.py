@@ -42,4 +42,5 @@ def test_a_measure_that_is_not_measured_nationally_says_what_to_collect(ask: Ask
 
 def test_a_measure_that_no_release_covers_says_so_in_its_row(ask: Ask) -> None:
     row = score_tables.scorecard(ask.scorecard("context", "Cumbria")).rows[1]
-    assert row == ("Children looked after, rate per 10,000", "[not held]", "", "", "no release covers this authority")
+    missing = "no figure for this authority in the years and vintage chosen"
+    assert row == ("Children looked after, rate per 10,000", "[not held]", "", "", missing)
