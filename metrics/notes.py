@@ -57,7 +57,8 @@ def _neighbours(area: Area, edition: str, listed_in: Sequence[str], choice: Choi
     if not edition:
         return ["No list of statistical neighbours had been published by that day, as far as this snapshot knows."]
     other = f" The {' and the '.join(listed_in)} edition does." if listed_in else ""
-    return [f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with.{other}"]
+    none = f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."
+    return [none + other]
 
 
 def of_neighbours(neighbours: Sequence[Area], own: Fact) -> tuple[str, ...]:
