@@ -91,11 +91,10 @@ def summaries(result: Neighbours) -> Table | None:
     if not words.comparable(entry):
         return None
     held = f"{result.n} of {result.of}"
-    rows = [
-        (f"{title} of the neighbours", with_unit(value, entry) or "none", held)
-        for title, value in (("Median", result.median), ("Mean", result.mean), ("Pooled figure", result.pooled))
-        if result.of
-    ]
+    ways = [("Median", result.median), ("Mean", result.mean)]
+    if entry.is_share:  # scores have no counts to pool
+        ways.append(("Pooled figure", result.pooled))
+    rows = [(f"{title} of the neighbours", with_unit(value, entry) or "none", held) for title, value in ways if result.of]
     if result.region_area:
         rows.append((result.region_area.short_name, shown(result.region, entry), counts(result.region)))
     rows.append(("England", shown(result.england, entry), counts(result.england)))

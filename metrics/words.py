@@ -105,7 +105,8 @@ def against_benchmark(indicator: Indicator, own: Fact, benchmark: Benchmark) -> 
     if benchmark.of == 0:
         return "no statistical neighbours to compare with"
     if benchmark.value is None:
-        return f"cannot compare: 0 of {benchmark.of} neighbours had a figure"
+        why = "scores have no counts to pool" if benchmark.n else f"0 of {benchmark.of} neighbours had a figure"
+        return f"cannot compare: {why}"
     place = _place(benchmark, "neighbours")
     short = "" if benchmark.n == benchmark.of else f" ({benchmark.n} of {benchmark.of} had a figure)"
     return f"{place}{short}; {benchmark.how.value} {with_unit(benchmark.value, indicator)}"

@@ -48,6 +48,7 @@ SCORES = """
     area          | period | released   | value | denominator
     Herefordshire | 2024   | 2025-11-26 | 13.9  | 90
     Herefordshire | 2025   | 2025-11-26 | 14.3  | 90
+    Shropshire    | 2025   | 2025-11-26 | 15.0  | 100
 """
 FILLED = """
     area          | period | released   | numerator | denominator 2 | published
@@ -122,6 +123,13 @@ def test_neighbours_without_one_figure_are_not_compared_with(ask: Ask) -> None:
         "cannot compare: 0 of 2 neighbours had a figure"
     )
     assert words.neighbours_sentence(result) == "None of the 2 statistical neighbours has a figure in 2018."
+
+
+def test_scores_cannot_be_pooled_and_the_row_says_so(ask: Ask) -> None:
+    result = ask.neighbours(SCORE, "Herefordshire", Choice(how=How.POOLED))
+    assert words.against_benchmark(result.indicator, result.own, result.benchmark) == (
+        "cannot compare: scores have no counts to pool"
+    )
 
 
 def test_a_figure_that_is_hidden_is_compared_with_nobody(ask: Ask) -> None:
