@@ -14,6 +14,8 @@ PAGES = {
 WITH_CHART = [name for name in PAGES if name != "Data and methods"]
 PHONE = {"width": 390, "height": 844}
 
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
+
 
 def follow(page: Page, server: str, name: str = "Our children at a glance", **words: str) -> None:
     """Open a page by a link with these words, and wait until all of it is there."""

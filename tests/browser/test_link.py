@@ -69,8 +69,11 @@ def test_back_and_forward_go_through_what_was_chosen_one_step_at_a_time(server: 
     follow(page, server, "Trends", authority="E06000019", known_on="now")
     choose(page, "Authority", "Rutland")
     expect(page).to_have_title("Trends · Rutland · Corporate Parenting Dashboard")
+    settle(page)
+    assert address(page)["authority"] == "E06000017"
     page.get_by_role("link", name="Statistical neighbours", exact=True).click()
     expect(page).to_have_title("Statistical neighbours · Rutland · Corporate Parenting Dashboard")
+    settle(page)
     page.go_back()
     expect(page).to_have_title("Trends · Rutland · Corporate Parenting Dashboard")
     page.go_back()
