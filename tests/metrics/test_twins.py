@@ -29,7 +29,7 @@ class Twin(NamedTuple):
 
     world: World
     catalogue: Catalogue
-    database: duckdb.DuckDBPyConnection
+    database: "duckdb.DuckDBPyConnection"  # in quotes: kept as a class, DuckDB complains when the interpreter ends
 
     def ask(self, name: str, **values: object) -> list[dict[str, Any]]:
         """The rows of one question."""
