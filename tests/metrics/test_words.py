@@ -1,14 +1,16 @@
 """What is said of a drawn world, word for word."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from data.status import Status
 from metrics import words
 from metrics.ask import Ask
 from metrics.figures import half_up, n_of_n, number, reason, shown, with_unit
 from metrics.known_on import known_on
-from metrics.results import Choice, How, Kind
+from metrics.results import Benchmark, Choice, How, Kind
 from tests.metrics.conftest import Opened
 from tests.metrics.worlds import editions, entries, figures, rates
 
@@ -123,6 +125,22 @@ def test_neighbours_without_one_figure_are_not_compared_with(ask: Ask) -> None:
         "cannot compare: 0 of 2 neighbours had a figure"
     )
     assert words.neighbours_sentence(result) == "None of the 2 statistical neighbours has a figure in 2018."
+
+
+def test_one_neighbour_with_the_same_figure_is_one_and_not_all(ask: Ask) -> None:
+    own = ask.neighbours(RATE, "Herefordshire")
+    alone = Benchmark(Kind.NEIGHBOURS, How.MEDIAN, "2025", "2025", own.own.value, Status.PUBLISHED, n=1, of=10, same=1)
+    assert words.against_benchmark(own.indicator, own.own, alone) == (
+        "the same as the one of the neighbours with a figure (1 of 10 had a figure); median 101.2"
+    )
+
+
+def test_a_figure_that_ends_where_it_began_did_not_go_from_there_to_there(ask: Ask) -> None:
+    assert "the figure for Somerset began and ended at" not in words.trend_sentence(ask.trend(RATE, "Somerset"))
+    level = replace(ask.trend(RATE, "Somerset"), benchmark=())
+    facts = tuple(replace(f, value=50.0) for f in level.own.facts)
+    said = words.trend_sentence(replace(level, own=replace(level.own, facts=facts)))
+    assert said == "From 2024 to 2025 the figure for Somerset began and ended at 50.0."
 
 
 def test_scores_cannot_be_pooled_and_the_row_says_so(ask: Ask) -> None:
