@@ -16,6 +16,7 @@ from data import publish as publishing
 from data.areas import load as load_areas
 from data.command import as_command
 from data.errors import BadInput, StoreError
+from data.fetch.command import command as fetch_command
 from data.findings import Outcome, write_csv
 from data.say import describe_snapshot, in_a_line
 from data.store import BUNDLED, Store, default_store, reading_store
@@ -200,6 +201,9 @@ def bundle(
 ) -> None:
     """Write the headline observations of the current snapshot as the small snapshot that the repository carries."""
     print(bundling.bundle(_store(store), Store(into), say=_say).id)
+
+
+app.command("fetch")(fetch_command)
 
 
 if __name__ == "__main__":

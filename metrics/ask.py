@@ -192,10 +192,11 @@ class Ask:
 
     def _scorecard(self, principle: str, entries: Sequence[Indicator], area: str, choice: Choice) -> Scorecard:
         beside = self._beside(area, choice)
-        measured = [e for e in entries if not e.local]
+        shown_first = {e.id: e.breakdowns[0] for e in entries if not e.local}
+        held = self._rows([e for e in entries if not e.local], list(shown_first.values()), beside.all, choice)
         by_entry: dict[str, list[Row]] = {}
-        for row in self._rows(measured, [e.breakdowns[0] for e in measured], beside.all, choice):
-            if row[rows.BREAKDOWN] == self.catalogue[row[rows.INDICATOR]].breakdowns[0]:
+        for row in held:
+            if row[rows.BREAKDOWN] == shown_first[row[rows.INDICATOR]]:
                 by_entry.setdefault(row[rows.INDICATOR], []).append(row)
         lines = tuple(_score_row(e, beside, by_entry.get(e.id, [])) for e in entries)
         facts = [f for line in lines for f in line.history]
@@ -217,8 +218,11 @@ class Ask:
 
     def _beside(self, area: str, choice: Choice) -> Beside:
         place, edition = self.areas.find(area), self.edition(choice)
-        listed = self._run("neighbours", {"edition": edition, "area": place.code})[1]
-        return Beside(place, choice, edition, {code: word for _, code, word in listed})
+        return Beside(place, choice, edition, self._closeness(place, edition))
+
+    def _closeness(self, area: Area, edition: str) -> dict[str, str]:
+        """The closeness word by neighbour's code, nearest first."""
+        return {code: word for _, code, word in self._run("neighbours", {"edition": edition, "area": area.code})[1]}
 
     def _rows(self, entries: Sequence[Indicator], breakdowns: Sequence[str], areas: Sequence[str], choice: Choice) -> list[Row]:
         values = {
@@ -231,7 +235,8 @@ class Ask:
         return self._run("series", values | _vintage(choice.known_on))[1]
 
     def _notes(self, beside: Beside, facts: Sequence[Fact]) -> tuple[str, ...]:
-        return notes.of_area(beside.area, self.areas, facts, beside.edition, bool(beside.codes), beside.choice)
+        listed_in = [beside.edition] if beside.codes else [e for e in self.editions if self._closeness(beside.area, e)]
+        return notes.of_area(beside.area, self.areas, facts, beside.edition, listed_in, beside.choice)
 
     def _dicts(self, name: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         columns, found = self._run(name, values)

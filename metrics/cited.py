@@ -43,9 +43,7 @@ def _edition(choice: Choice, edition: str, indicators: Iterable[Indicator], list
     return edition if compared else ""
 
 
-def source_line(
-    manifest: Manifest, shown: Iterable[tuple[Indicator, Fact | None]], known_on: KnownOn, edition: str = ""
-) -> str:
+def source_line(manifest: Manifest, shown: Iterable[tuple[Indicator, Fact | None]], known_on: KnownOn, edition: str = "") -> str:
     """Every release that the facts shown come from, named once; '' without any.
 
     With an `edition`, the list of statistical neighbours is named too.

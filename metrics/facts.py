@@ -43,7 +43,7 @@ def build_facts(snapshot: Snapshot, catalogue: Catalogue) -> duckdb.DuckDBPyConn
 
 def _load_files(con: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> None:
     files = ", ".join(_quoted(path) for path in snapshot.parquet())
-    con.execute(f"CREATE VIEW observations AS SELECT * FROM read_parquet([{files}])")
+    con.execute(f"CREATE VIEW observations AS SELECT * FROM read_parquet([{files}])" if files else query("no_observations"))
     for table, name in (("neighbours", NEIGHBOURS), ("areas", AREAS)):
         con.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet({_quoted(snapshot.folder / name)})")
 

@@ -1,8 +1,10 @@
 """Tables about the figures themselves: what is measured, what is held, how fresh it is, what the checks said."""
 
+from data.describe import sources
 from data.manifest import Manifest
 from metrics import words
 from metrics.ask import Ask
+from metrics.catalogue import Catalogue
 from metrics.cited import published
 from metrics.figures import MARKS, REASONS, number
 from metrics.phrases import starts_sentence
@@ -10,6 +12,29 @@ from metrics.results import Scorecard
 from metrics.tables import Column, Table
 
 BETTER = {"higher": "higher is better", "lower": "lower is better", "neither": "neither: context"}
+ABOUT = "What is measured and how, which published files every figure comes from, and what the checks said of them."
+METHODS = (
+    "Every figure is as published. A percentage or rate is worked out again from its counts wherever both are published; "
+    "it is rounded half up, once, when it is shown.",
+    "A figure that its publisher hides is shown as a mark, never as zero, and is never worked out from the others.",
+    "Statistical neighbours are the ten councils that the Department for Education names as most like this one. Their median "
+    "is the middle figure, their mean gives each council the same weight, and the pooled figure is all their children taken "
+    "together: sum of numerators over sum of denominators. A neighbour without a figure counts in none of the three.",
+    "“As known now” shows the newest release of each figure. “As first published” shows each as it was first published, and "
+    "“as known on” a day as it stood on that day: releases revise one another.",
+    "“Higher” and “lower” say on which side a figure lies. They never say that one council does better than another.",
+)
+
+
+def finding(ask: Ask) -> str:
+    """How much is measured, on what it rests and how new it is, in a sentence."""
+    tables = {f.source for f in ask.manifest.source_files}
+    newest = max(ask.manifest.source_files, key=lambda f: f.published_on)
+    local = len(ask.catalogue) - len(ask.catalogue.measured)
+    return (
+        f"{len(ask.catalogue.measured)} measures rest on {len(tables)} published tables, the newest of {published(newest)}; "
+        f"{local} more are not measured nationally."
+    )
 
 
 def freshness(ask: Ask) -> Table:
@@ -21,7 +46,8 @@ def freshness(ask: Ask) -> Table:
         period = _latest_period(ask, file.source) or file.reporting_year
         rows.append((file.source_title, file.release, published(file), period, number(held)))
     titles = ("Published table", "Newest release", "Published", "Latest period")
-    return Table("How fresh these figures are", (*(Column(t) for t in titles), Column("Releases held", True)), tuple(rows))
+    columns = (*(Column(t) for t in titles), Column("Releases held", True))
+    return Table("The newest release of each published table", columns, tuple(rows))
 
 
 def _latest_period(ask: Ask, source: str) -> str:
@@ -48,15 +74,30 @@ def catalogue(card: Scorecard) -> Table:
     return Table(f"{name}: what is measured, and what is held for {card.area.short_name}", columns, tuple(rows))
 
 
-def releases(manifest: Manifest, years: tuple[int, int] | None = None) -> Table:
-    """One row per published file, newest first, with the hash that proves it; `years` keeps those published in these years."""
-    files = [f for f in manifest.source_files if years is None or years[0] <= f.published_on.year <= years[1]]
+def measures(entries: Catalogue) -> Table:
+    """One row per indicator of the catalogue, measured nationally or not, in its order."""
+    tables = sources()
     rows = tuple(
-        (f.source_title, f.release, published(f), f.publisher, f.file, number(f.rows), f.sha256)
-        for f in sorted(files, key=lambda f: (f.published_on, f.source_title), reverse=True)
+        (
+            f"{entry.title}\n{entry.id}",
+            words.principle_title(entry.principle),
+            entry.unit,
+            BETTER[entry.better],
+            words.NOT_NATIONAL if entry.local else tables[entry.source].title,
+        )
+        for entry in entries.values()
     )
-    titles = ("Published table", "Release", "Published", "Publisher", "File")
-    columns = (*(Column(t) for t in titles), Column("Rows", True), Column("SHA-256"))
+    titles = ("Measure", "Principle", "Unit", "Direction", "Published table")
+    return Table(f"All {len(rows)} measures of the catalogue", tuple(Column(t) for t in titles), rows)
+
+
+def releases(manifest: Manifest) -> Table:
+    """One row per published file, newest first, with the hash that proves it."""
+    rows = tuple(
+        (f"{f.source_title}\n{f.file}", f"{f.release}\n{f.publisher}", published(f), number(f.rows), f.sha256)
+        for f in sorted(manifest.source_files, key=lambda f: (f.published_on, f.source_title), reverse=True)
+    )
+    columns = (Column("Published table"), Column("Release"), Column("Published"), Column("Rows", True), Column("SHA-256"))
     return Table("Every published file in this snapshot", columns, rows)
 
 
@@ -78,5 +119,3 @@ def editions(ask: Ask) -> Table:
     """One row per edition of the statistical neighbours held."""
     rows = tuple((edition, f"{day:%B %Y}") for edition, day in sorted(ask.editions.items(), reverse=True))
     return Table("Editions of the statistical neighbours", (Column("Edition"), Column("Published")), rows)
-
-

@@ -11,13 +11,14 @@ from metrics.rows import ends_on
 
 
 def of_area(
-    area: Area, areas: Areas, facts: Sequence[Fact], edition: str, has_neighbours: bool, choice: Choice
+    area: Area, areas: Areas, facts: Sequence[Fact], edition: str, listed_in: Sequence[str], choice: Choice
 ) -> tuple[str, ...]:
-    """Plain sentences, most important first; () where there is nothing to say."""
+    """Plain sentences, most important first; () where there is nothing to say. `listed_in` are the editions that name
+    neighbours for the area."""
     found = [
         *_boundaries(area, areas, facts),
         *_nothing_known(area, facts),
-        *_neighbours(area, edition, has_neighbours, choice),
+        *_neighbours(area, edition, listed_in, choice),
     ]
     joint = sorted({f.joint_with for f in facts if f.joint_with})
     for codes in joint:
@@ -60,12 +61,14 @@ def _nothing_known(area: Area, facts: Sequence[Fact]) -> list[str]:
     return []
 
 
-def _neighbours(area: Area, edition: str, has_neighbours: bool, choice: Choice) -> list[str]:
-    if choice.kind is not Kind.NEIGHBOURS or has_neighbours or not area.la_number:
+def _neighbours(area: Area, edition: str, listed_in: Sequence[str], choice: Choice) -> list[str]:
+    if choice.kind is not Kind.NEIGHBOURS or edition in listed_in or not area.la_number:
         return []
     if not edition:
         return ["No list of statistical neighbours had been published by that day, as far as this snapshot knows."]
-    return [f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."]
+    other = f" The {' and the '.join(listed_in)} edition does." if listed_in else ""
+    none = f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."
+    return [none + other]
 
 
 def of_neighbours(neighbours: Sequence[Area], own: Fact) -> tuple[str, ...]:

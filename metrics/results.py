@@ -180,18 +180,3 @@ class Scorecard:
     edition: str
     rows: tuple[ScoreRow, ...]
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ReleaseNote:
-    """One release that the snapshot holds: what it is, when it came out and what it covers, for the freshness list."""
-
-    source: str
-    source_title: str
-    file: str
-    publisher: str
-    title: str
-    reporting_year: str
-    published_on: date
-    day_certain: bool
-    sha256: str

@@ -8,7 +8,7 @@ from metrics import words
 from metrics.catalogue import Indicator
 from metrics.figures import key_to_marks, n_of_n, reason, shown, with_unit
 from metrics.phrases import starts_sentence
-from metrics.results import Benchmark, Fact, Kind, Neighbours, Scorecard, ScoreRow, Trend
+from metrics.results import Benchmark, Fact, Kind, Neighbours, Trend
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table to read: the first column names its row. `key` explains the marks that stand for missing figures."""
+    """A table to read: the first column names its row. `key` explains the marks that stand for missing figures.
+
+    In a cell, what follows a line break is said more quietly.
+    """
 
     caption: str
     columns: tuple[Column, ...]
@@ -36,21 +39,15 @@ def trend(result: Trend) -> Table:
     """
     entry, name = result.indicator, result.own.area.short_name
     beside = _beside(result) if words.comparable(entry) else []
-    columns = [Column(_period_heading(result.own.facts)), Column(name, True), Column("n of N", True)]
+    columns = [Column(_period_heading(result.own.facts)), Column(name, True), Column(_counts_heading(entry), True)]
     columns += [Column(title, True) for title, _ in beside]
     rows = [
-        (fact.period, shown(fact, entry), n_of_n(fact), *(cells.get(fact.period, "") for _, cells in beside))
+        (fact.period, shown(fact, entry), counts(fact), *(cells.get(fact.period, "") for _, cells in beside))
         for fact in reversed(result.own.facts)
     ]
     compared = [f for line in (result.region, result.england) if line and beside for f in line.facts]
-    return _without_empty(
-        Table(
-            f"{entry.title_of(result.breakdown)}, {entry.unit}: {name}",
-            tuple(columns),
-            tuple(rows),
-            _key([*result.own.facts, *compared]),
-        )
-    )
+    title = f"{entry.title_of(result.breakdown)}: {name}"
+    return _without_empty(Table(title, tuple(columns), tuple(rows), _key([*result.own.facts, *compared])))
 
 
 def trend_of_neighbours(result: Trend) -> Table | None:
@@ -75,12 +72,13 @@ def trend_of_neighbours(result: Trend) -> Table | None:
 def neighbours(result: Neighbours) -> Table:
     """The authority, then its neighbours, nearest first: closeness, figure, counts and, for a missing figure, why."""
     entry = result.indicator
-    own = (result.area.short_name, "this council", shown(result.own, entry), n_of_n(result.own), _status(result.own))
-    others = [(n.area.short_name, n.closeness, shown(n.fact, entry), n_of_n(n.fact), _status(n.fact)) for n in result.neighbours]
+    own = (result.area.short_name, "this council", shown(result.own, entry), counts(result.own), _status(result.own))
+    others = [(n.area.short_name, n.closeness, shown(n.fact, entry), counts(n.fact), _status(n.fact)) for n in result.neighbours]
+    figures = (Column("Figure", True), Column(_counts_heading(entry), True))
     return _without_empty(
         Table(
-            f"{entry.title_of(result.breakdown)}, {entry.unit}, {words.when(result.own)}: neighbours, nearest first",
-            (Column("Council"), Column("Closeness"), Column("Figure", True), Column("n of N", True), Column("Status")),
+            f"{entry.title_of(result.breakdown)} {words.when(result.own)}: statistical neighbours, nearest first",
+            (Column("Council"), Column("Closeness"), *figures, Column("Status")),
             (own, *others),
             _key([result.own, *(n.fact for n in result.neighbours)]),
         )
@@ -93,63 +91,19 @@ def summaries(result: Neighbours) -> Table | None:
     if not words.comparable(entry):
         return None
     held = f"{result.n} of {result.of}"
-    rows = [
-        (f"{title} of the neighbours", with_unit(value, entry) or "none", held)
-        for title, value in (("Median", result.median), ("Mean", result.mean), ("Pooled figure", result.pooled))
-        if result.of
-    ]
+    ways = [("Median", result.median), ("Mean", result.mean)]
+    if entry.is_share:  # scores have no counts to pool
+        ways.append(("Pooled figure", result.pooled))
+    rows = [(f"{title} of the neighbours", with_unit(value, entry) or "none", held) for title, value in ways if result.of]
     if result.region_area:
-        rows.append((result.region_area.short_name, shown(result.region, entry), _counts(result.region)))
-    rows.append(("England", shown(result.england, entry), _counts(result.england)))
+        rows.append((result.region_area.short_name, shown(result.region, entry), counts(result.region)))
+    rows.append(("England", shown(result.england, entry), counts(result.england)))
     return Table(
         f"{entry.title_of(result.breakdown)} {words.when(result.own)}: what to compare with",
         (Column("Benchmark"), Column("Figure", True), Column("n of N", True)),
         tuple(rows),
         _key([f for f in (result.region, result.england) if f]),
     )
-
-
-def scorecard(card: Scorecard) -> Table:
-    """One row per published indicator at its own latest period: figure, counts, when, change, and where it stands."""
-    measured = measured_rows(card)
-    return Table(
-        f"{len(measured)} measures for {card.area.short_name}, each at its own latest period",
-        (
-            Column("Measure"),
-            Column("Latest", True),
-            Column("n of N", True),
-            Column("When"),
-            Column("Change"),
-            Column("Beside others"),
-        ),
-        tuple(_score_cells(row) for row in measured),
-        _key([row.latest for row in measured if row.latest]),
-    )
-
-
-def to_collect(card: Scorecard) -> Table | None:
-    """The indicators of a card that are not measured nationally, with what a council would need to collect; None without any."""
-    local = [row.indicator for row in card.rows if row.indicator.local]
-    if not local:
-        return None
-    return Table(
-        starts_sentence(words.NOT_NATIONAL),
-        (Column("Measure"), Column("What it would tell"), Column("What to collect")),
-        tuple((entry.title, entry.plain, entry.collect) for entry in local),
-    )
-
-
-def measured_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
-    """The rows of a card that stand in its table: those with published figures, in the card's order."""
-    return tuple(row for row in card.rows if not row.indicator.local)
-
-
-def _score_cells(row: ScoreRow) -> tuple[str, ...]:
-    title = row.indicator.title_of(row.breakdown)
-    if row.latest is None:
-        return title, shown(None, row.indicator), "", "", "", words.against(row)
-    counts = _counts(row.latest) if row.indicator.is_share else ""
-    return title, shown(row.latest, row.indicator), counts, words.when(row.latest), words.change(row), words.against(row)
 
 
 def _beside(result: Trend) -> list[tuple[str, dict[str, str]]]:
@@ -171,8 +125,8 @@ def _benchmark(benchmark: Benchmark, indicator: Indicator) -> str:
     return with_unit(benchmark.value, indicator) or "none"
 
 
-def _counts(fact: Fact | None) -> str:
-    """The counts behind a figure that is shown; beside a hidden one they would only confuse."""
+def counts(fact: Fact | None) -> str:
+    """The counts behind a figure that is shown, '88 of 121'; beside a hidden one they would only confuse."""
     return n_of_n(fact) if fact and fact.status is Status.PUBLISHED else ""
 
 

@@ -90,7 +90,7 @@ def against(row: ScoreRow) -> str:
     if row.indicator.local:
         return NOT_NATIONAL
     if row.latest is None or row.benchmark is None:
-        return "no release covers this authority"
+        return "no figure for this authority in the years and vintage chosen"
     return against_benchmark(row.indicator, row.latest, row.benchmark)
 
 
@@ -105,7 +105,8 @@ def against_benchmark(indicator: Indicator, own: Fact, benchmark: Benchmark) -> 
     if benchmark.of == 0:
         return "no statistical neighbours to compare with"
     if benchmark.value is None:
-        return f"cannot compare: 0 of {benchmark.of} neighbours had a figure"
+        why = "scores have no counts to pool" if benchmark.n else f"0 of {benchmark.of} neighbours had a figure"
+        return f"cannot compare: {why}"
     place = _place(benchmark, "neighbours")
     short = "" if benchmark.n == benchmark.of else f" ({benchmark.n} of {benchmark.of} had a figure)"
     return f"{place}{short}; {benchmark.how.value} {with_unit(benchmark.value, indicator)}"
@@ -125,7 +126,7 @@ def _place(benchmark: Benchmark, who: str) -> str:
     """'higher than 9 of 10 neighbours', from the larger side, naming those with the same figure."""
     way, count = ("higher", benchmark.lower) if benchmark.lower >= benchmark.higher else ("lower", benchmark.higher)
     if count == 0:
-        return f"the same as all {benchmark.n} {who}"
+        return f"the same as all {benchmark.n} {who}" if benchmark.n > 1 else f"the same as the one of the {who} with a figure"
     same = f", the same as {benchmark.same}" if benchmark.same else ""
     return f"{way} than {count} of {benchmark.n} {who}{same}"
 
@@ -160,7 +161,8 @@ def _compared(indicator: Indicator, own: Fact, benchmark: Benchmark | None) -> s
         return f": {_against_one(indicator, own, benchmark)}"
     noun = "share" if indicator.unit == "%" else "rate" if indicator.is_share else "figure"
     if benchmark.lower == benchmark.higher == 0:
-        return f": the same {noun} as all {benchmark.n} similar councils"
+        with_figure = f"all {benchmark.n} similar councils" if benchmark.n > 1 else "the one similar council with a figure"
+        return f": the same {noun} as {with_figure}"
     way, count = ("higher", benchmark.lower) if benchmark.lower >= benchmark.higher else ("lower", benchmark.higher)
     few = "" if benchmark.n == benchmark.of else " with a figure"
     return f": a {way} {noun} than in {count} of {benchmark.n} similar councils{few}"
@@ -185,10 +187,12 @@ def trend_sentence(trend: Trend) -> str:
         return f"{name} has one figure to draw: {figure_of(indicator, last)} {when(last)}{_gaps(trend)}.{_beside(trend)}"
     top = max(known, key=lambda f: f.value or 0)
     peak = "" if top in (first, last) else f"; it was highest {when(top)}, at {with_unit(top.value, indicator)}"
-    return (
-        f"From {first.period} to {last.period} the figure for {name} went from {with_unit(first.value, indicator)} to "
-        f"{with_unit(last.value, indicator)}{peak}{_gaps(trend)}.{_beside(trend)}"
-    )
+    moved = _moved(with_unit(first.value, indicator), with_unit(last.value, indicator))
+    return f"From {first.period} to {last.period} the figure for {name} {moved}{peak}{_gaps(trend)}.{_beside(trend)}"
+
+
+def _moved(first: str, last: str) -> str:
+    return f"went from {first} to {last}" if first != last else f"began and ended at {first}"
 
 
 def _gaps(trend: Trend) -> str:
@@ -213,7 +217,7 @@ def _beside(trend: Trend) -> str:
     figure = with_unit(last.value, trend.indicator)
     if first is last:
         return f" {starts_sentence(name)} was {figure}{of}."
-    return f" {starts_sentence(name)} went from {with_unit(first.value, trend.indicator)} to {figure}{of}."
+    return f" {starts_sentence(name)} {_moved(with_unit(first.value, trend.indicator), figure)}{of}."
 
 
 def neighbours_finding(result: Neighbours) -> str:
@@ -254,7 +258,8 @@ def scorecard_finding(card: Scorecard) -> str:
     """The heading of a scorecard: how much is known, and on which side of the benchmark, never a total score."""
     lines, name = card.rows, card.area.short_name
     if all(r.indicator.local for r in lines):
-        return f"None of these {len(lines)} measures is published for every council: only {name} itself can tell."
+        these = f"None of these {len(lines)} measures is" if len(lines) > 1 else "This measure is not"
+        return f"{these} published for every council: only {name} itself can tell."
     shown = [r for r in lines if r.latest and r.latest.status is Status.PUBLISHED]
     local = sum(r.indicator.local for r in lines)
     parts = [f"{len(shown)} of {len(lines)} measures have a figure for {name}"]

@@ -16,9 +16,10 @@ WITH observed AS (
         CASE
             WHEN count(*) = any_value(w.terms) AND bool_and(o.status = 'published') THEN sum(o.value)
         END AS value,
+        -- 'published' weighs least, so it is the word of a sum only where it is that of every part.
         CASE
-            WHEN count(*) < any_value(w.terms) THEN 'not_available'
-            WHEN bool_and(o.status = 'published') THEN 'published'
+            WHEN count(*) < any_value(w.terms)
+                AND min(s.weight) > (SELECT weight FROM weights WHERE status = 'not_available') THEN 'not_available'
             ELSE arg_min(o.status, s.weight)
         END AS status,
         max(o.joint_with) AS joint_with
@@ -56,6 +57,7 @@ joined AS (
         d.status AS denominator_status,
         r.value AS published_value,
         r.status AS published_status,
+        d.source <> l.source AS from_elsewhere,
         l.release,
         l.published_on,
         greatest(l.published_on, coalesce(d.published_on, l.published_on)) AS known_from,
@@ -98,6 +100,9 @@ stated AS (
         END AS status,
         CASE WHEN divides THEN lead_value * per / nullif(denominator, 0) ELSE lead_value END AS recomputed
     FROM joined
+    -- A figure made from two tables is not held before both are.
+    QUALIFY denominator_status IS NOT NULL
+        OR NOT bool_or(coalesce(from_elsewhere, false)) OVER (PARTITION BY indicator, breakdown, area_code, year)
 )
 SELECT
     indicator,

@@ -6,6 +6,7 @@ what start-up built is set aside once (`gc.freeze`), so that a collection looks 
 thread collects at regular times, since without it the cycles of closed sessions would pile up.
 """
 
+import atexit
 import gc
 import threading
 import time
@@ -26,6 +27,7 @@ def settle() -> None:
             return
         gc.collect()
         gc.freeze()
+        atexit.register(gc.unfreeze)  # or what is set aside is reported as leaked when the process ends
         threading.Thread(target=_collect_for_ever, name=COLLECTOR_NAME, daemon=True).start()
 
 

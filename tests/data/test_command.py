@@ -16,7 +16,7 @@ from data.store import BUNDLED, Store
 from tests.data.drawn import NEIGHBOURS, NEW, RATE, csv_text, published_rows, write_two_releases
 from tests.data.running import data, tree
 
-COMMANDS = ("publish", "check", "list", "show", "verify", "use", "compare", "prune", "pin", "unpin", "bundle")
+COMMANDS = ("publish", "check", "list", "show", "verify", "use", "compare", "prune", "pin", "unpin", "bundle", "fetch")
 HEADER = ["check", "outcome", "message", "where", "help"]
 
 

@@ -1,6 +1,5 @@
 """Opened snapshots for the tests of storey 2: tiny drawn worlds, and the bundled snapshot."""
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,12 +13,6 @@ from tests.metrics.worlds import World, entries, publish
 from tests.official import official
 
 Opened = Callable[..., Ask]
-
-
-def pytest_unconfigure() -> None:
-    """Let go of every database before the interpreter ends, those too that a page set aside: DuckDB lists what it finds left."""
-    gc.unfreeze()
-    gc.collect()
 
 
 def _open_in(folder: Path) -> Iterator[Opened]:

@@ -56,7 +56,7 @@ def test_a_row_whose_neighbours_are_all_hidden_says_so() -> None:
 
 
 def test_an_authority_that_no_release_covers_is_told_so() -> None:
-    assert "No release covers this authority" in texts(figure(scorecard(HEAD + "One | | |")) or {})
+    assert "No figure for this authority in the years and vintage chosen" in texts(figure(scorecard(HEAD + "One | | |")) or {})
 
 
 def test_plain_counts_are_not_compared() -> None:

@@ -1,0 +1,81 @@
+"""The dashboard. Its opening page is here: our children at a glance. The other pages are the files of `pages/`, by number.
+
+streamlit run app.py
+"""
+
+import threading
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from data.errors import UserError
+from metrics import cited, downloads, tables, words
+from pages.charts import trend as trend_chart
+from pages.parts import choose, context, frame, held, opened, runtime, scores, show
+from pages.parts.table import table_html
+
+HERE = Path(__file__).parent
+OPENING = "Our children at a glance"
+
+
+def opening() -> None:
+    """One authority's headline figures with change and benchmark, one chart, and how fresh the figures are."""
+    place, visit = held.here()
+    card = visit.ask.headline(visit.area.code, visit.choice)
+    frame.heading(visit, OPENING, words.opening_finding(card), context=context.of_card(card))
+    frame.notes(card.notes)
+    scores.view(visit, card)
+    frame.subheading(visit.indicator.title_of(visit.breakdown))
+    choose.view_row(visit, place)
+    result = visit.ask.trend(visit.indicator.id, visit.area.code, visit.choice_for(visit.indicator), visit.breakdown)
+    show.view(
+        "opening-trend",
+        name=f"{visit.area.code}-{visit.indicator.id}-trend",
+        figure=trend_chart.figure(result, dark=show.is_dark()),
+        sentence=words.trend_sentence(result),
+        html=show.tables(tables.trend(result)),
+        csv=lambda: downloads.trend(result, visit.ask.manifest),
+        source=cited.trend(result, visit.ask.manifest),
+        indicators=[visit.indicator],
+        breakdown=visit.breakdown,
+    )
+    frame.subheading("How fresh are these figures")
+    st.html(table_html(place.freshness, cards=True))
+    frame.footer(visit.ask.manifest)
+
+
+def listed() -> list[st.Page]:
+    """The opening page, then `pages/<n>_<Title>.py` in the order of their numbers; the title makes the address."""
+    files = sorted((HERE / "pages").glob("[0-9]*_*.py"), key=lambda path: int(path.stem.partition("_")[0]))
+    titles = [path.stem.partition("_")[2].replace("_", " ") for path in files]
+    others = [st.Page(path, title=t, url_path=t.lower().replace(" ", "-")) for path, t in zip(files, titles, strict=True)]
+    return [st.Page(opening, title=OPENING, default=True), *others]
+
+
+def run() -> None:
+    """One run of the script: find the page, open the snapshot that the link means, show both."""
+    st.set_page_config(page_title=frame.TITLE, layout="wide")
+    frame.style()
+    frame.brand()
+    pages = listed()
+    page = st.navigation(pages, position="hidden")
+    try:
+        place, visit = held.arrive()
+        choose.contents(pages, visit)
+        choose.sidebar(place, visit)
+        page.run()
+    except UserError as error:
+        frame.trouble(page.title, str(error))
+    runtime.settle()
+
+
+if __name__ == "__main__":
+    run()
+else:
+    # `streamlit run app.py` imports this file once, before the first visitor. Left to itself, Streamlit takes every file in
+    # a folder `pages` for a page of its own until somebody has run `st.navigation`: the first visitor who came by a deep
+    # link would be told that there is no such page.
+    PagesManager.uses_pages_directory = False
+    threading.Thread(target=opened.warm, daemon=True).start()
+    app = st.App(__file__)

@@ -1,0 +1,59 @@
+"""What is said about the figures themselves: how fresh, from which files, what is measured."""
+
+from metrics import inventory
+from metrics.ask import Ask
+from metrics.figures import MARKS
+
+
+def test_every_source_of_the_snapshot_has_one_row_with_its_newest_release(bundled: Ask) -> None:
+    table = inventory.freshness(bundled)
+    files = bundled.manifest.source_files
+    assert {row[0] for row in table.rows} == {f.source_title for f in files}
+    by_title = {row[0]: row for row in table.rows}
+    newest = by_title["Children looked after: number and rate per 10,000 children"]
+    assert newest[1:4] == (
+        "Children looked after in England including adoptions, 2025", "26 November 2025", "2025 (31 March and year to 31 March)",
+    )  # fmt: skip
+
+
+def test_a_series_that_ended_earlier_says_so(bundled: Ask) -> None:
+    by_title = {row[0]: row for row in inventory.freshness(bundled).rows}
+    assert by_title["Care leavers: local authority in touch"][3] == "2024 (year to 31 March)"
+
+
+def test_the_catalogue_shows_every_indicator_and_which_periods_are_held_for_the_authority(bundled: Ask) -> None:
+    card = bundled.scorecard("7", "Herefordshire")
+    table = inventory.catalogue(card)
+    assert [row[0] for row in table.rows] == [entry.title for entry in bundled.catalogue.of("7")]
+    assert table.rows[0][4] == "2018 to 2025 (8 of 8 with a figure)"
+    assert table.rows[-1][4] == "not measured nationally: a local return would tell us"
+
+
+def test_every_indicator_of_the_catalogue_is_listed_with_its_direction_and_its_table(bundled: Ask) -> None:
+    rows = inventory.measures(bundled.catalogue).rows
+    assert [row[0].split("\n")[1] for row in rows] == list(bundled.catalogue)
+    directions = {row[3] for row in rows}
+    assert directions == set(inventory.BETTER.values())
+    assert {row[4] for row in rows if "local return" in row[4]} == {"not measured nationally: a local return would tell us"}
+
+
+def test_every_published_file_is_listed_with_its_hash(bundled: Ask) -> None:
+    table = inventory.releases(bundled.manifest)
+    assert {row[-1] for row in table.rows} == set(bundled.manifest.hashes)
+
+
+def test_every_mark_is_explained(bundled: Ask) -> None:
+    assert [row[0] for row in inventory.marks().rows] == list(MARKS.values())
+
+
+def test_the_finding_counts_what_the_catalogue_and_the_manifest_hold(bundled: Ask) -> None:
+    said = inventory.finding(bundled)
+    local = len(bundled.catalogue) - len(bundled.catalogue.measured)
+    assert said.startswith(f"{len(bundled.catalogue.measured)} measures rest on ")
+    assert f"; {local} more are not measured nationally." in said
+
+
+def test_the_findings_of_the_checks_are_told_or_there_is_no_table(bundled: Ask) -> None:
+    table = inventory.findings(bundled.manifest)
+    assert (table is None) == (not bundled.manifest.findings)
+    assert table is None or table.rows[0][3] == bundled.manifest.findings[0].message
