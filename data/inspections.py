@@ -1,7 +1,7 @@
 """Read Ofsted's inspection outcomes: one row an inspection or visit of an authority, with its dates and judgements.
 
-They have a shape of their own because they are not figures (four grades and two dates) and come in a workbook. It is read by
-python-calamine: odfpy, the other reader of .ods, has had no release since 2020 and takes seconds where this takes milliseconds.
+They have a shape of their own because they are not figures (four grades and two dates) and come in a workbook, which
+python-calamine reads.
 """
 
 import zipfile

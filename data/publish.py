@@ -12,11 +12,11 @@ from data.areas import load as load_areas
 from data.errors import BadInput, StoreError
 from data.findings import Finding, Outcome
 from data.gather import Gathered, Incoming, gather
-from data.intake import Taken, take_in
+from data.intake import Taken
 from data.manifest import ATTRIBUTION, LICENCE, Manifest
 from data.review import Review, review
 from data.store import Snapshot, Store
-from data.vintage import Earlier
+from data.together import each_taken_in
 
 Say = Callable[[str], None]
 ANOTHER_YEAR = 300  # days between two releases that cannot be one and the same
@@ -78,23 +78,12 @@ def check(places: Sequence[Path], *, published: date | None, say: Say) -> list[F
     gathered = gather(places, published)
     _say_left_out(gathered, say)
     _check_again(None, gathered)
-    areas = load_areas()
-    findings: list[Finding] = []
-    earlier = Earlier()
-    for number, incoming in enumerate(_in_order(gathered), 1):
-        taken = take_in(incoming, areas, earlier)
-        say(account.read_line(number, len(gathered.incoming), taken))
-        findings += taken.findings
-    return findings
+    return [finding for taken in _each(gathered, say, None) for finding in taken.findings]
 
 
 def take_all(gathered: Gathered, say: Say, current: Snapshot | None = None) -> list[Taken]:
     """Take in every file, saying so, each beside the release before it. Raises BadInput with all failures at once."""
-    areas, taken = load_areas(), []
-    earlier = Earlier(current)
-    for number, incoming in enumerate(_in_order(gathered), 1):
-        taken.append(take_in(incoming, areas, earlier))
-        say(account.read_line(number, len(gathered.incoming), taken[-1]))
+    taken = _each(gathered, say, current)
     say(account.total_line(taken))
     failures = [f for t in taken for f in t.findings if f.outcome is Outcome.FAIL]
     for finding in (f for t in taken for f in t.findings if f.outcome is not Outcome.FAIL):
@@ -103,6 +92,16 @@ def take_all(gathered: Gathered, say: Say, current: Snapshot | None = None) -> l
         lines = "\n".join(f"  {f.sentence()}" for f in failures)
         raise BadInput(f"{len(failures)} finding(s) stop publishing; nothing was stored.\n{lines}")
     return taken
+
+
+def _each(gathered: Gathered, say: Say, current: Snapshot | None) -> list[Taken]:
+    """Every file taken in, said as it is done, in the order of release and path."""
+    ordered = _in_order(gathered)
+    taken = []
+    for number, one in enumerate(each_taken_in(ordered, current), 1):
+        taken.append(one)
+        say(account.read_line(number, len(ordered), one))
+    return sorted(taken, key=lambda t: ordered.index(t.incoming))
 
 
 def _check_again(current: Snapshot | None, gathered: Gathered) -> None:

@@ -19,6 +19,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "streamlit": ("app.py", "pages/*.py", "pages/parts"),
     "typer": ("data", "metrics"),
     "tomli_w": ("data",),
+    "python_calamine": ("data",),
     "requests": ("data/fetch",),
     "urllib3": ("data/fetch",),  # what requests stands on
 }
