@@ -144,14 +144,16 @@ def test_what_is_known_is_written_as_it_is_read() -> None:
 def test_a_figure_under_a_new_code_supersedes_the_one_under_the_old_code(tmp_path: Path) -> None:
     store = Store(tmp_path / "store")
     place = "Local authority,E92000001,England,E12000003,Yorkshire and The Humber,815,North Yorkshire"
-    for day, code, count in ((date(2023, 11, 16), "E10000023", 464), (date(2024, 11, 14), "E06000065", 466)):
+    releases = ((date(2023, 11, 16), "E10000023", {2023: 464}), (date(2024, 11, 14), "E06000065", {2023: 466, 2024: 470}))
+    for day, code, counts in releases:
         folder = tmp_path / str(day)
         folder.mkdir()
-        row = f"2023,Reporting year,{place},{code},Children looked after on 31 March each year,114188,{count},41"
+        what = "Children looked after on 31 March each year,114188"
+        rows = [f"{year},Reporting year,{place},{code},{what},{count},41" for year, count in counts.items()]
         file = folder / "cla_number_and_rate_per_10k_children.csv"
-        file.write_text(f"{CSV_HEADER}\n{row}\n", encoding="utf-8")
+        file.write_text("\n".join([CSV_HEADER, *rows, ""]), encoding="utf-8")
         publish_files([folder], store, by="a test", note="", published=day, say=lambda line: None)
     ask = Ask(store.open(), entries(COUNT))
-    expect(ask.facts(), "area_code | period | numerator\n E06000065 | 2023 | 466")
+    expect(ask.facts(), "area_code | period | numerator\n E06000065 | 2023 | 466\n E06000065 | 2024 | 470")
     expect(ask.facts(known_on=known_on("2024-01-01")), "area_code | period | numerator\n E06000065 | 2023 | 464")
     ask.close()
