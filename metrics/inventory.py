@@ -28,13 +28,20 @@ METHODS = (
 
 def finding(ask: Ask) -> str:
     """How much is measured, on what it rests and how new it is, in a sentence."""
-    tables = {f.source for f in ask.manifest.source_files}
-    newest = max(ask.manifest.source_files, key=lambda f: f.published_on)
+    files, asked = ask.manifest.source_files, _asked(ask)
+    held = {f.source for f in files}
+    newest = max([f for f in files if f.source in asked] or files, key=lambda f: f.published_on)
     local = len(ask.catalogue) - len(ask.catalogue.measured)
     return (
-        f"{len(ask.catalogue.measured)} measures rest on {len(tables)} published tables, the newest of {published(newest)}; "
-        f"{local} more are not measured nationally."
+        f"{len(ask.catalogue.measured)} measures rest on {len(asked & held)} of the {len(held)} published tables held, "
+        f"the newest of {published(newest)}; {local} more are not measured nationally."
     )
+
+
+def _asked(ask: Ask) -> set[str]:
+    """The tables that any measure is made from."""
+    slices = [one for entry in ask.catalogue.measured for one in entry.slices]
+    return {part.source for one in slices for part in (one.numerator, one.denominator, one.value) if part}
 
 
 def freshness(ask: Ask) -> Table:

@@ -1,7 +1,10 @@
 """What is said about the figures themselves: how fresh, from which files, what is measured."""
 
+import tomllib
+
 from metrics import inventory
 from metrics.ask import Ask
+from metrics.catalogue import FOLDER
 from metrics.figures import MARKS
 
 
@@ -51,6 +54,13 @@ def test_the_finding_counts_what_the_catalogue_and_the_manifest_hold(bundled: As
     local = len(bundled.catalogue) - len(bundled.catalogue.measured)
     assert said.startswith(f"{len(bundled.catalogue.measured)} measures rest on ")
     assert f"; {local} more are not measured nationally." in said
+
+
+def test_a_table_that_no_measure_is_made_from_is_held_but_not_rested_on(bundled: Ask) -> None:
+    named = {tomllib.loads(path.read_text("utf-8")).get("source") for path in FOLDER.glob("*.toml")} - {None}
+    held = {file.source for file in bundled.manifest.source_files}
+    assert named < held
+    assert f"rest on {len(named)} of the {len(held)} published tables held, " in inventory.finding(bundled)
 
 
 def test_the_findings_of_the_checks_are_told_or_there_is_no_table(bundled: Ask) -> None:
