@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
+ENOUGH = 7  # neighbours with a figure, of ten: the fewest that make a benchmark
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -46,6 +48,14 @@ def summarise(own: float | None, neighbours: Sequence[Counted], *, of: int, per:
         same=sum(v == own for v in values) if own is not None else 0,
         higher=sum(v > own for v in values) if own is not None else 0,
     )
+
+
+def enough(n: int, of: int) -> bool:
+    """Whether n of `of` figures make a benchmark: at least 7 of 10, never fewer than 7, and 7 in 10 of a longer list.
+
+    This dashboard's own rule; with fewer there is no verdict.
+    """
+    return n >= ENOUGH and 10 * n >= ENOUGH * of
 
 
 def _pooled(neighbours: Sequence[Counted], per: float) -> float | None:

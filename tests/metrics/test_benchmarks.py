@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from metrics.methods.benchmarks import Counted, Summary, summarise
+from metrics.methods.benchmarks import ENOUGH, Counted, Summary, enough, summarise
 
 # Rates of 2025 of Leicester's ten neighbours (edition 2025), as the Local Authority Interactive Tool prints them.
 LEICESTER, TEN = 66, (58, 37, 39, 48, 92, 96, 33, 39, 79, 90)
@@ -69,6 +69,21 @@ def test_figures_without_counts_cannot_be_pooled() -> None:
 @pytest.mark.parametrize("people", [0, 0.0])
 def test_nobody_at_all_cannot_be_pooled(people: float) -> None:
     assert summarise(None, [Counted(0.0, 0, people)], of=1, per=100).pooled is None
+
+
+@pytest.mark.parametrize(("n", "of", "is_enough"), [(7, 10, True), (6, 10, False), (10, 10, True), (7, 7, True), (6, 6, False)])
+def test_seven_of_ten_neighbours_make_a_benchmark_and_fewer_do_not(n: int, of: int, is_enough: bool) -> None:
+    assert enough(n, of) is is_enough
+
+
+@pytest.mark.parametrize(("n", "of", "is_enough"), [(14, 20, True), (13, 20, False), (8, 11, True), (7, 11, False)])
+def test_a_longer_list_needs_seven_in_ten_too(n: int, of: int, is_enough: bool) -> None:
+    assert enough(n, of) is is_enough
+
+
+@given(st.integers(0, 200), st.integers(0, 200))
+def test_one_figure_more_never_makes_a_benchmark_too_thin(n: int, of: int) -> None:
+    assert not enough(n, of) or (enough(n + 1, of) and n >= ENOUGH)
 
 
 counts = st.integers(1, 5_000).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
