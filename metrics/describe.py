@@ -1,7 +1,8 @@
 """Say what an indicator is and how it is worked out, from its catalogue entry."""
 
 from data.describe import sources
-from metrics.catalogue import Indicator, Part
+from metrics.catalogue import Break, Indicator, Part
+from metrics.phrases import starts_sentence
 from metrics.principles import TITLES
 
 DIRECTION = {
@@ -11,8 +12,20 @@ DIRECTION = {
 }
 
 
+ELSEWHERE = "published elsewhere, not in this snapshot"
+
+
+def no_figures(indicator: Indicator) -> str:
+    """Why an indicator without slices has no figures, and where they are or could come from: what an error says."""
+    if indicator.elsewhere:
+        return f"{indicator.title} is {ELSEWHERE}: {indicator.elsewhere}."
+    return f"{indicator.title} is not measured nationally, so no figures are held. {indicator.collect}"
+
+
 def worked_out(indicator: Indicator, breakdown: str | None = None) -> str:
     """How the figure is made, in one sentence, or what a council would need to collect."""
+    if indicator.elsewhere:
+        return f"{starts_sentence(ELSEWHERE)}: {indicator.elsewhere}."
     if indicator.local:
         return f"Not measured nationally. A local return would need: {indicator.collect}"
     one = indicator.slice(breakdown)
@@ -40,11 +53,20 @@ def describe_indicator(indicator: Indicator) -> str:
         lines.append(f"What it cannot tell: {indicator.caution}")
     if len(indicator.breakdowns) > 1:
         lines.append(f"Breakdowns: {'; '.join(indicator.breakdowns)}.")
+    if indicator.target:
+        lines.append(f"Norm: {indicator.target.value:g}. {indicator.target.why}")
+    lines += [_break(b) for b in indicator.breaks]
+    lines += [f"Set beside {gap.to}: {gap.indicator}." for gap in indicator.gaps]
     lines += ["Questions to ask:", *(f"  {q}" for q in indicator.questions)]
     for known in indicator.known:
         figures = ", ".join(f"{name} {value:,}" for name, value in known.figures.items())
         lines.append(f"Known figure: {known.area}, {known.period}: {figures}.")
     return "\n".join(lines)
+
+
+def _break(one: Break) -> str:
+    only = f" ({'; '.join(one.breakdowns)})" if one.breakdowns else ""
+    return f"Not to be compared across the start of the period that ends in {one.year}{only}: {one.reason}"
 
 
 def _part(part: Part | None) -> str:

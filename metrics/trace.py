@@ -15,6 +15,7 @@ from data.manifest import Manifest, SourceFile
 from data.status import Status
 from metrics.ask import Ask
 from metrics.catalogue import Indicator, Part, Slice
+from metrics.describe import no_figures
 from metrics.facts import query
 from metrics.known_on import NOW, KnownOn
 
@@ -72,13 +73,11 @@ class Trace:
     content_hash: str
 
 
-def trace(
-    ask: Ask, indicator: str, area: str, period: str, breakdown: str | None = None, known_on: KnownOn = NOW
-) -> Trace:
+def trace(ask: Ask, indicator: str, area: str, period: str, breakdown: str | None = None, known_on: KnownOn = NOW) -> Trace:
     """The way back of one figure. Raises BadInput for an indicator without figures, and for a figure that is not held."""
     entry = ask.catalogue[indicator]
-    if entry.local:
-        raise BadInput(f"{entry.title} is not measured nationally, so no figures are held. {entry.collect}")
+    if not entry.measured:
+        raise BadInput(no_figures(entry))
     one, place = entry.slice(breakdown), ask.areas.find(area)
     rows = ask.vintages(entry.id, one.breakdown, place.code, period, known_on)
     chosen = [row for row in rows if row["chosen"]]
@@ -91,9 +90,7 @@ def trace(
     return Trace(entry, one.breakdown, place, period, known_on, fact, made_of, vintages, made.id, made.content_hash)
 
 
-def _not_held(
-    ask: Ask, entry: Indicator, one: Slice, place: Area, period: str, rows: Sequence[Mapping[str, Any]]
-) -> str:
+def _not_held(ask: Ask, entry: Indicator, one: Slice, place: Area, period: str, rows: Sequence[Mapping[str, Any]]) -> str:
     where = f"{entry.title_of(one.breakdown)} is not held for {place.short_name} in {period}"
     if rows:
         return f"{where} as known on that day: it was first known on {rows[0]['known_from']}. Ask for a later day."
@@ -123,9 +120,7 @@ def _vintage(row: Mapping[str, Any]) -> Vintage:
 
 
 def _made_of(ask: Ask, one: Slice, place: Area, year: int, fact: Vintage) -> Iterator[Observed]:
-    parts: dict[str, Part | None] = dict(
-        zip(ROLES, (one.numerator, one.denominator, one.value, one.published), strict=True)
-    )
+    parts: dict[str, Part | None] = dict(zip(ROLES, (one.numerator, one.denominator, one.value, one.published), strict=True))
     lead = one.value or one.numerator
     for role, part in parts.items():
         # Where one count is the whole indicator, the published figure is that very observation.
