@@ -1,45 +1,39 @@
 """`python -m metrics`: what the figures mean, for the analyst. stdout is data and nothing else."""
 
-import csv
-import json
 import sys
-from collections.abc import Iterable, Mapping
-from datetime import date
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from data.command import as_command
-from data.store import Store, reading_store
 from metrics import check as checking
+from metrics import judging, trace_words
 from metrics import trace as tracing
-from metrics import trace_words
-from metrics.ask import Ask
 from metrics.catalogue import Indicator, catalogue
 from metrics.describe import describe_indicator
 from metrics.known_on import known_on
-from metrics.results import Choice, Neighbours
+from metrics.options import (
+    Area,
+    AsCsv,
+    AsJson,
+    Known,
+    SnapshotId,
+    StoreFolder,
+    chosen,
+    opened,
+    print_csv,
+    print_json,
+)
+from metrics.results import Neighbours
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask a snapshot of published figures what they mean.")
-
-StoreFolder = Annotated[Path | None, typer.Option("--store", help="The store; data/snapshots or $CPD_STORE without it.")]
-SnapshotId = Annotated[str, typer.Option("--snapshot", help="A snapshot's id; the current one without it.")]
-Known = Annotated[str, typer.Option("--known-on", help="now, first (as first published) or a date such as 2024-12-31.")]
-Area = Annotated[str, typer.Option("--area", help="A name, an LA number such as 884 or a code such as E06000019.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV (as without any option).")]
-
-
-def _ask(store: Path | None, snapshot: str) -> Ask:
-    return Ask((Store(store) if store else reading_store()).open(snapshot or None))
 
 
 @app.command("list")
 def list_(as_json: AsJson = False) -> None:
     """List the indicators: id, principle, title, direction, unit, source."""
     rows = [_row(entry) for entry in catalogue().values()]
-    _print_json(rows) if as_json else _print_csv(rows)
+    print_json(rows) if as_json else print_csv(rows)
 
 
 def _row(entry: Indicator) -> dict[str, str]:
@@ -72,7 +66,7 @@ def facts(
     snapshot: SnapshotId = "",
 ) -> None:
     """Print facts: one row per indicator, breakdown, area and period, decimals unrounded. All of them without options."""
-    ask = _ask(store, snapshot)
+    ask = opened(store, snapshot)
     entries = [ask.catalogue[i] for i in indicator or ()]
     labels = [entry.slice(b).breakdown for entry in entries for b in breakdown or ()] or list(breakdown or ())
     found = ask.facts(
@@ -81,7 +75,7 @@ def facts(
         breakdowns=labels,
         known_on=known_on(known),
     )
-    _print_json(found) if as_json else _print_csv(found, FACTS)
+    print_json(found) if as_json else print_csv(found, FACTS)
 
 
 FACTS = (
@@ -103,10 +97,10 @@ def neighbours(
     snapshot: SnapshotId = "",
 ) -> None:
     """Set an authority beside its statistical neighbours in one period. CSV of the neighbours, or all of it with --json."""
-    choice = Choice(edition=edition, known_on=known_on(known))
-    result = _ask(store, snapshot).neighbours(indicator, area, choice, period or None, breakdown or None)
+    choice = chosen(edition=edition, known=known)
+    result = opened(store, snapshot).neighbours(indicator, area, choice, period or None, breakdown or None)
     answer = _answer(result)
-    _print_json(answer) if as_json else _print_csv(answer["neighbours"], NEIGHBOURS)
+    print_json(answer) if as_json else print_csv(answer["neighbours"], NEIGHBOURS)
 
 
 NEIGHBOURS = ("area_code", "area_name", "closeness", "value", "numerator", "denominator", "status")
@@ -157,10 +151,10 @@ def trace(
     snapshot: SnapshotId = "",
 ) -> None:
     """Follow a figure back to the observations it is made of, their release, file, row and hash, and how it was revised."""
-    ask = _ask(store, snapshot)
+    ask = opened(store, snapshot)
     way = tracing.trace(ask, indicator, area, period, breakdown or None, known_on(known))
     if as_json:
-        _print_json(trace_words.as_json(way))
+        print_json(trace_words.as_json(way))
     else:
         print("\n".join(trace_words.lines(way)))
 
@@ -171,8 +165,8 @@ def check(store: StoreFolder = None, snapshot: SnapshotId = "") -> None:
 
     Prints CSV, one row per indicator and kind of area; exit code 5 where a known figure or an exact table disagrees.
     """
-    report = checking.check(_ask(store, snapshot))
-    _print_csv(report.rows, checking.COLUMNS)
+    report = checking.check(opened(store, snapshot))
+    print_csv(report.rows, checking.COLUMNS)
     for line in report.failures:
         print(line, file=sys.stderr)
     print(report.summary, file=sys.stderr)
@@ -180,28 +174,7 @@ def check(store: StoreFolder = None, snapshot: SnapshotId = "") -> None:
         raise typer.Exit(5)
 
 
-def _print_csv(rows: Iterable[Mapping[str, Any]], columns: Iterable[str] = ()) -> None:
-    listed = [{name: _whole(value) for name, value in row.items()} for row in rows]
-    names = list(columns) or list(listed[0] if listed else [])
-    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(listed)
-
-
-def _whole(value: object) -> object:
-    """People are counted in whole numbers: 344, not 344.0."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _print_json(answer: object) -> None:
-    print(json.dumps(answer, ensure_ascii=False, indent=1, default=_plain))
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value)} has no place in the answer")
-
+judging.register(app)
 
 if __name__ == "__main__":
     as_command(app)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.build import AREAS, NEIGHBOURS
+from data.build import AREAS, INSPECTIONS, NEIGHBOURS
 from data.errors import StoreError
 from data.status import WEIGHT, Status
 from data.store import Snapshot
@@ -46,6 +46,9 @@ def _load_files(con: duckdb.DuckDBPyConnection, snapshot: Snapshot) -> None:
     con.execute(f"CREATE VIEW observations AS SELECT * FROM read_parquet([{files}])" if files else query("no_observations"))
     for table, name in (("neighbours", NEIGHBOURS), ("areas", AREAS)):
         con.execute(f"CREATE TABLE {table} AS SELECT * FROM read_parquet({_quoted(snapshot.folder / name)})")
+    inspections = snapshot.folder / INSPECTIONS
+    listed = f"SELECT * FROM read_parquet({_quoted(inspections)})" if inspections.is_file() else query("no_inspections")
+    con.execute(f"CREATE TABLE inspections AS {listed}")
 
 
 def _quoted(path: Path) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from data.areas import Area
 from data.status import Status
 from metrics.catalogue import Indicator
+from metrics.judged import Verdict
 from metrics.known_on import NOW, KnownOn
 
 
@@ -159,7 +160,7 @@ class ScoreRow:
     """One indicator's latest period for an authority. `latest` is None for an indicator that is not measured nationally,
     and where no release on the known-on day covers this authority. `history` is oldest first and includes `latest`.
     `before` is the fact of the year before the latest, if there is one. `neighbours` are the values nearest first,
-    None for a missing one."""
+    None for a missing one. `verdict` judges the latest figure."""
 
     indicator: Indicator
     breakdown: str
@@ -168,6 +169,7 @@ class ScoreRow:
     history: tuple[Fact, ...]
     benchmark: Benchmark | None
     neighbours: tuple[float | None, ...]
+    verdict: Verdict
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
--- One row per statistical neighbour of one authority in one edition, nearest first.
+-- One row per authority and statistical neighbour in one edition, nearest first.
 SELECT
-    position,
+    area_code,
     neighbour_code,
     closeness
 FROM neighbours
-WHERE edition = $edition AND area_code = $area
-ORDER BY position;
+WHERE edition = $edition
+ORDER BY area_code, position;

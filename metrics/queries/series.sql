@@ -18,6 +18,6 @@ SELECT
 FROM facts_known($day, $first) AS f
 WHERE list_contains($indicators, f.indicator::VARCHAR)
     AND list_contains($breakdowns, f.breakdown::VARCHAR)
-    AND list_contains($areas, f.area_code::VARCHAR)
+    AND (len($areas) = 0 OR list_contains($areas, f.area_code::VARCHAR))
     AND f.year BETWEEN $first_year AND $last_year
 ORDER BY f.year;

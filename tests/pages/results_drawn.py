@@ -7,6 +7,7 @@ from datetime import date
 from data.areas import Area
 from data.status import SYMBOLS, Status
 from metrics.catalogue import Indicator, Part, Slice
+from metrics.judge import judge
 from metrics.results import (
     Benchmark,
     Choice,
@@ -20,6 +21,7 @@ from metrics.results import (
     Series,
     Trend,
 )
+from metrics.scores import nothing_known
 from tests.metrics.drawing import drawn
 
 RELEASE = "Children looked after in England, 2025"
@@ -143,11 +145,13 @@ def history(*cells: str, first: int = 2019, entry: Indicator | None = None) -> t
 
 def _score_row(entry: Indicator, own: str, others: list[str], point: str, choice: Choice) -> ScoreRow:
     if not own:
-        return ScoreRow(entry, "Total", None, None, (), None, ())
+        return ScoreRow(entry, "Total", None, None, (), None, (), nothing_known(entry))
     latest = fact(entry, "Testshire", "2025", own)
     values = tuple(fact(entry, "Another", "2025", cell).value for cell in others)
     held = sum(value is not None for value in values)
-    return ScoreRow(entry, "Total", latest, None, (latest,), _point(choice, "2025", point, held, len(values)), values)
+    beside = _point(choice, "2025", point, held, len(values))
+    verdict = judge(entry, "Total", area("Testshire"), (latest,), latest, beside)
+    return ScoreRow(entry, "Total", latest, None, (latest,), beside, values, verdict)
 
 
 def _point(choice: Choice, period: str, cell: str, n: int, of: int) -> Benchmark:

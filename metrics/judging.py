@@ -1,0 +1,214 @@
+"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps and verdict-changes.
+
+Without --json each prints the sentences of the dashboard; with it the whole result, with those sentences under "words".
+"""
+
+from typing import Annotated, Any
+
+import typer
+
+from data.store import Store, reading_store
+from metrics import attention as attending
+from metrics import change, comparison, words
+from metrics import gaps as gapping
+from metrics import ring as ringing
+from metrics import robust as robustness
+from metrics.jsonable import plain
+from metrics.options import (
+    Against,
+    Area,
+    AsJson,
+    Breakdown,
+    Edition,
+    HowTo,
+    IndicatorId,
+    Known,
+    Period,
+    SnapshotId,
+    StoreFolder,
+    chosen,
+    opened,
+    print_csv,
+    print_json,
+    print_lines,
+)
+from metrics.scores import tally
+from metrics.verdict_changes import VerdictChange, verdict_changes
+
+ALL = "all"
+
+
+def _answer(result: object, lines: list[str], as_json: bool) -> None:
+    said = [line for line in lines if line]
+    print_json(plain(result) | {"words": said}) if as_json else print_lines(said)
+
+
+def scorecard(
+    area: Area,
+    principle: Annotated[str, typer.Option("--principle", help="1 to 7, context, headline, or all.")] = ALL,
+    against: Against = "neighbours",
+    how: HowTo = "median",
+    edition: Edition = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """The scorecard of a principle: each indicator's latest figure, verdict, direction and target. Never a total score."""
+    ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
+    if principle == ALL:
+        card = ask.everything(area, choice)
+    else:
+        card = ask.headline(area, choice) if principle == "headline" else ask.scorecard(principle, area, choice)
+    lines = [words.scorecard_finding(card), words.verdicts.tally(tally(card.rows)), *map(words.verdicts.verdict, card.rows)]
+    _answer(card, lines, as_json)
+
+
+def compare(
+    indicator: IndicatorId,
+    area: Area,
+    period: Period = "",
+    breakdown: Breakdown = "",
+    against: Against = "neighbours",
+    how: HowTo = "median",
+    edition: Edition = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """One figure compared in full: verdict, interval, place among the neighbours, every yardstick, the gap in children."""
+    ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
+    result = comparison.compare(ask, ask.neighbours(indicator, area, choice, period or None, breakdown or None))
+    lines = [words.verdicts.verdict(result.row), words.compared.place(result), words.robustness.line(result.robust)]
+    _answer(result, [*lines, words.compared.gap(result)], as_json)
+
+
+def robust(
+    indicator: IndicatorId,
+    area: Area,
+    period: Period = "",
+    breakdown: Breakdown = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Does the answer depend on the benchmark? One figure against every yardstick."""
+    ask = opened(store, snapshot)
+    result = robustness.robust(ask, indicator, area, chosen(known=known), period, breakdown)
+    _answer(result, [words.robustness.line(result), *words.robustness.lines(result)], as_json)
+
+
+def ring(
+    indicator: IndicatorId,
+    area: Area,
+    breakdown: Breakdown = "",
+    edition: Edition = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Who to ring: close neighbours that are clearly better and improving, with what inspectors found and when."""
+    result = ringing.ring(opened(store, snapshot), indicator, area, chosen(edition=edition, known=known), breakdown)
+    lines = [words.ring.candidate(result, one) for one in (*result.to_ring, *result.better)]
+    _answer(result, [words.ring.finding(result), words.ring.sentence(result), *lines], as_json)
+
+
+def attention(
+    area: Area,
+    against: Against = "neighbours",
+    how: HowTo = "median",
+    edition: Edition = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """What deserves a question: strengths, then concerns, by one rule, with the false alarms to expect."""
+    result = attending.attention(opened(store, snapshot), area, chosen(against, how, edition, known))
+    lines = [words.verdicts.verdict(row) for row in (*result.strengths, *result.concerns)]
+    asked = [f"Ask: {pattern.question}" for pattern in result.patterns]
+    _answer(result, [words.attention.finding(result), words.attention.sentence(result), *lines, *asked], as_json)
+
+
+def explain(
+    area: Area,
+    first: Annotated[
+        str, typer.Option("--from", help="The first 31 March, such as 2021; the one before the last without it.")
+    ] = "",
+    last: Annotated[str, typer.Option("--to", help="The last 31 March; the latest without it.")] = "",
+    base: Annotated[str, typer.Option("--base", help="The base year of the flows; the first year without it.")] = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """Why did the number of children looked after change? Who came, who left, and what is left over."""
+    result = change.explain(opened(store, snapshot), area, chosen(known=known), first, last, base)
+    said = [words.explained.finding(result), words.explained.sentence(result), words.explained.caution(), *result.notes]
+    _answer(result, said, as_json)
+
+
+def gaps(
+    indicator: IndicatorId,
+    area: Area,
+    to: Annotated[str, typer.Option("--to", help="The group to compare with, such as 'all pupils'.")] = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """The gap between children looked after and others over the years, and which side moved."""
+    result = gapping.gaps(opened(store, snapshot), indicator, area, chosen(known=known), to)
+    _answer(result, [words.gaps.finding(result), words.gaps.sentence(result)], as_json)
+
+
+def verdict_changes_(
+    old: Annotated[str, typer.Argument(metavar="OLD")],
+    new: Annotated[str, typer.Argument(metavar="NEW")],
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+) -> None:
+    """List the headline verdicts that differ between two snapshots, over all authorities: CSV, or JSON with --json."""
+    folder = Store(store) if store else reading_store()
+    before, after = opened(folder.folder, old), opened(folder.folder, new)
+    found = verdict_changes(before, after, chosen(known=known))
+    print_json(found) if as_json else print_csv([_change(one) for one in found], CHANGES)
+
+
+CHANGES = (
+    "area_code",
+    "area_name",
+    "indicator",
+    "before",
+    "after",
+    "period_before",
+    "period_after",
+    "value_before",
+    "value_after",
+)
+
+
+def _change(one: VerdictChange) -> dict[str, Any]:
+    before, after = one.fact_before, one.fact_after
+    return {
+        "area_code": one.area.code,
+        "area_name": one.area.name,
+        "indicator": one.indicator.id,
+        "before": one.before.value,
+        "after": one.after.value,
+        "period_before": before.period if before else "",
+        "period_after": after.period if after else "",
+        "value_before": before.value if before else None,
+        "value_after": after.value if after else None,
+    }
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to `python -m metrics`."""
+    for command in (scorecard, compare, robust, ring, attention, explain, gaps):
+        app.command()(command)
+    app.command("verdict-changes")(verdict_changes_)

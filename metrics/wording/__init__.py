@@ -1,0 +1,1 @@
+"""Templates that say a result in plain English, a file for each kind of result. `metrics.words` gathers them."""

@@ -1,0 +1,55 @@
+"""Say who to ring: neighbours that are clearly better and improving, what inspectors found there, and when."""
+
+from datetime import date
+
+from metrics.figures import number, with_unit
+from metrics.ring import Candidate, Inspection, Ring
+from metrics.wording.naming import and_, day_of, lower
+
+
+def finding(result: Ring) -> str:
+    """Who to ring, or that nobody stands out: the heading."""
+    title = lower(result.indicator.title_of(result.breakdown))
+    if result.own.value is None:
+        return f"Who to ring cannot be told: {result.area.short_name} has no figure for {title}."
+    if result.to_ring:
+        return f"Clearly better and improving on {title}: {and_([c.area.short_name for c in result.to_ring])}."
+    nobody = f"No close neighbour is both clearly better and improving on {title}"
+    if result.better:
+        return f"{nobody}. Clearly better: {and_([c.area.short_name for c in result.better])}."
+    return f"{nobody}."
+
+
+def sentence(result: Ring) -> str:
+    """On how many close neighbours this rests, and what it cannot tell."""
+    compared = sum(c.difference is not None for c in result.candidates)
+    return (
+        f"{compared} of {len(result.candidates)} close neighbours could be compared. "
+        "The figures cannot tell why a council does better: ask what they changed."
+    )
+
+
+def candidate(result: Ring, one: Candidate) -> str:
+    """One neighbour in a sentence: figure, distance with its interval, direction, inspection."""
+    value = with_unit(one.fact.value, result.indicator)
+    if one.difference is None:
+        return f"{one.area.short_name}: cannot be compared."
+    low, high = sorted((abs(one.difference.lower), abs(one.difference.upper)))
+    sure = f", between {number(low, 1)} and {number(high, 1)}" if one.better else ""
+    apart = f"{number(abs(one.difference.value), 1)} points {'above' if one.difference.value > 0 else 'below'}{sure}"
+    moving = " and improving" if one.improving else ""
+    better = f", clearly better{moving}" if one.better else f", not clearly better{moving}"
+    return f"{one.area.short_name}: {value}{better} ({apart}). {inspection(one.inspection)}"
+
+
+def inspection(found: Inspection | None) -> str:
+    """What inspectors found, and when: 'Inspected in October 2023: overall Good, children in care Good, care leavers Good.'"""
+    if found is None or found.inspected_on is None:
+        return "No inspection is held."
+    grades = (("overall", found.overall), ("children in care", found.children_in_care), ("care leavers", found.care_leavers))
+    said = [f"{name} {grade}" for name, grade in grades if grade]
+    return f"Inspected on {day_of(found.inspected_on)}{_reported(found.reported_on)}: {', '.join(said) or 'no grade'}."
+
+
+def _reported(day: date | None) -> str:
+    return f", report of {day_of(day)}" if day else ""
