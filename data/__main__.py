@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
+from data import afterwards, compare_files, compare_text, keeping, rehearse
 from data import bundle as bundling
 from data import compare as comparing
-from data import compare_files, compare_text, keeping
 from data import publish as publishing
 from data.areas import load as load_areas
 from data.command import as_command
@@ -53,8 +53,12 @@ def publish(
     by: Annotated[str, typer.Option("--by", help="Who publishes; your login name without it.")] = "",
     note: Annotated[str, typer.Option("--note", help="Why, for the manifest.")] = "",
     published: Day = None,
-    accept: Annotated[str, typer.Option("--accept", help="Why revisions beyond the expected are right; needs --by.")] = "",
+    accept: Annotated[str, typer.Option("--accept", help="Why figures that would be stopped are right; needs --by.")] = "",
     report: Annotated[Path | None, typer.Option("--report", help="Write every difference to this CSV file.")] = None,
+    verdicts: Annotated[
+        bool,
+        typer.Option("--verdicts/--no-verdicts", envvar="CPD_VERDICTS", help="Say which headline verdicts the snapshot changes."),
+    ] = True,
 ) -> None:
     """Read, check, compare and store published files as a new snapshot, and make it the current one. Prints its id."""
     if accept.strip() and not by.strip():
@@ -67,7 +71,9 @@ def publish(
         made = done.snapshot.manifest
         rows = sum(p.rows for p in made.parquet)
         _say(f"Snapshot {done.snapshot.id} is current: {rows:,} rows from {len(made.source_files)} files.")
-    print(done.snapshot.id)
+    print(done.snapshot.id, flush=True)
+    if done.new and verdicts and done.snapshot.manifest.previous:
+        afterwards.verdict_changes(_store(store), done.snapshot.manifest.previous, done.snapshot.id, _say)
 
 
 @app.command()
@@ -75,9 +81,13 @@ def check(
     places: Places,
     published: Day = None,
     report: Annotated[Path | None, typer.Option("--report", help="Write the findings to this CSV file.")] = None,
+    store: Annotated[
+        Path | None, typer.Option("--store", help="Compare with the current snapshot of this store too, as publishing would.")
+    ] = None,
 ) -> None:
     """Check published files without storing anything. Prints the findings; exit code 3 where any would stop publishing."""
-    findings = publishing.check(places, published=published.date() if published else None, say=_say)
+    day = published.date() if published else None
+    findings = rehearse.check(places, published=day, say=_say, store=Store(store) if store else None)
     if report:
         try:
             with report.open("w", encoding="utf-8", newline="") as stream:
@@ -127,8 +137,12 @@ def verify(
     found = {one: chosen.damage(one) for one in ([id_] if id_ else chosen.ids())}
     for one, damage in found.items():
         print(f"{one}: {' '.join(damage) or 'whole.'}")
+    lost = keeping.lost(chosen)
+    for line in lost:
+        print(line)
     if any(found.values()):
         _say("Go back to the last good snapshot with: python -m data use ID")
+    if lost or any(found.values()):
         raise typer.Exit(StoreError.exit_code)
 
 

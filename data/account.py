@@ -1,10 +1,12 @@
 """Account for a snapshot in its manifest: which files went in, what changed, what the checks said."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 import pyarrow as pa
 
 from data.build import APART
+from data.findings import Finding, Outcome
 from data.intake import Taken
 from data.manifest import LICENCE, KeptFinding, SourceFile
 from data.store import Snapshot
@@ -20,7 +22,10 @@ def read_line(number: int, of: int, taken: Taken) -> str:
 
 
 def total_line(taken: Sequence[Taken]) -> str:
-    """The same of all files together."""
+    """The same of all files together. Of a batch with a file that failed nothing is kept."""
+    failed = sum(t.table is None for t in taken)
+    if failed:
+        return f"{len(taken)} files: {sum(t.rows for t in taken):,} rows read; {failed} of the files failed their checks."
     rows, kept, left_out = (sum(getattr(t, name) for t in taken) for name in ("rows", "kept", "left_out"))
     return f"{len(taken)} files: {rows:,} rows read = {kept:,} kept + {left_out:,} explained."
 
@@ -32,18 +37,10 @@ def _held(taken: Taken) -> str:
 
 def source_file(taken: Taken) -> SourceFile:
     """What the manifest says of one file that was taken in."""
-    release, source = taken.incoming.release, taken.incoming.source
     return SourceFile(
-        source=source.id,
-        source_title=source.title,
-        file=release.file,
-        publisher=release.publisher,
-        title=release.title,
-        reporting_year=release.reporting_year,
-        published_on=release.published_on,
-        day_certain=release.day_certain,
+        **asdict(taken.incoming.release),
+        source_title=taken.incoming.source.title,
         licence=LICENCE,
-        sha256=release.sha256,
         rows=taken.rows,
         left_out=taken.left_out,
         observations=taken.table.num_rows if taken.table is not None else 0,
@@ -62,7 +59,13 @@ def changes(current: Snapshot | None, taken: Sequence[Taken], tables: Mapping[st
     return tuple(lines)
 
 
-def kept(current: Snapshot | None, taken: Sequence[Taken]) -> tuple[KeptFinding, ...]:
-    """What the checks said of every file in the new snapshot, those of the current one first."""
-    new = [KeptFinding(f.check, f.outcome.value, f.message, f.where) for t in taken for f in t.findings]
+def kept(current: Snapshot | None, taken: Sequence[Taken], reason: str = "", by: str = "") -> tuple[KeptFinding, ...]:
+    """What the checks said of every file in the new snapshot, those of the current one first. What would have stopped a new file
+    was accepted for a `reason` and `by` somebody."""
+    new = [_kept(finding, reason, by) for one in taken for finding in one.findings]
     return (*(current.manifest.findings if current else ()), *new)
+
+
+def _kept(finding: Finding, reason: str, by: str) -> KeptFinding:
+    whose = (reason, by) if finding.outcome is Outcome.ACCEPTED else ("", "")
+    return KeptFinding(finding.check, finding.outcome.value, finding.message, finding.where, *whose)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from data.bound import LEVELS, NUMBER, STANDARD, Bound, Release
+from data.bound import LEVELS, NUMBER, STANDARD, Bound
 from data.described import Dimension, Measure, Source
 from data.durations import months
 from data.errors import BadInput, brief, nearest
 from data.reading import RawTable
+from data.release import Release
 
-__all__ = ["LEVELS", "NUMBER", "STANDARD", "Bound", "Release", "bind"]
+__all__ = ["LEVELS", "NUMBER", "STANDARD", "Bound", "bind"]
 
 FOR_LEVEL = {"Regional": STANDARD[5:7], "Local authority": STANDARD[7:]}
 

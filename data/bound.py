@@ -1,14 +1,14 @@
-"""A published file whose columns have been found, and the release that it is: the records that checks and readers pass round."""
+"""A published file whose columns have been found: the record that checks and readers pass round."""
 
 import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from data.described import Measure, Source, join
 from data.reading import FIRST_ROW
+from data.release import Release
 
 # The column with the code of a row's area at each level, and the columns that a table with that level has.
 LEVELS = {"National": "country_code", "Regional": "region_code", "Local authority": "new_la_code"}
@@ -17,28 +17,6 @@ STANDARD = (
     "time_period", "time_identifier", "geographic_level", "country_code", "country_name",
     "region_code", "region_name", "old_la_code", "la_name", "new_la_code",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Release:
-    """One publication of a source: a file, who published it, under which title, when, and the hash of its bytes.
-
-    `file` is its path from where releases.csv lies: files of several releases often have one name.
-    """
-
-    source: str
-    file: str
-    publisher: str
-    title: str
-    reporting_year: str
-    published_on: date
-    day_certain: bool
-    sha256: str
-
-    @property
-    def name(self) -> str:
-        """How the release is cited: 'Children looked after in England including adoptions, 2025'."""
-        return f"{self.title}, {self.reporting_year}"
 
 
 @dataclass(frozen=True)

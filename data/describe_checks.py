@@ -6,48 +6,51 @@ from typing import Any
 from data.described import KINDS, LEVELS, PERIOD_KINDS, SHAPES, WRITTEN, Source
 from data.errors import BadInput, nearest
 
-_TOP = tuple(
-    "title shape files period_kind period_kind_where dimensions measures headline wholes remarks levels exact edition la_number "
-    "regions_differ "
-    "neighbour numbers names sheets".split()
-)
+# Every key that a description may have, by where it stands; data/README.md says what each of them means.
+KEYS: dict[str, tuple[str, ...]] = {
+    "top": tuple(
+        "title shape files period_kind period_kind_where dimensions remarks measures headline wholes levels exact regions_differ "
+        "edition la_number neighbour numbers names sheets".split()
+    ),
+    "dimensions": ("columns", "labels", "spellings"),
+    "measures": ("columns", "kind", "decimals", "of", "out_of", "per", "where", "written"),
+    "wholes": ("dimension", "whole", "parts", "where", "adds_up"),
+    "period_kind_where": ("kind", "where"),
+    "sheets": ("names", "header_row", "columns", "grades", "visits"),
+}
 _NEEDED = {
     "table": ("title", "files", "period_kind", "measures"),
     "neighbours": ("title", "files", "edition", "la_number", "neighbour"),
     "lait": ("title", "files", "period_kind", "dimensions", "measures", "numbers", "names"),
     "inspections": ("title", "files", "sheets"),
 }
-_WHOLE = ("dimension", "whole", "parts", "where", "adds_up")
-_DIMENSION = ("columns", "labels", "spellings")
-_MEASURE = ("columns", "kind", "decimals", "of", "per", "where", "out_of", "written")
-_SHEETS = ("names", "header_row", "columns", "grades", "visits")
 
 
 def check_entry(entry: Mapping[str, Any], file: str) -> None:
     """Every key is one that we know, and those that a table of this shape cannot do without are there."""
-    _known(entry, _TOP, "key", file)
+    _known(entry, KEYS["top"], "key", file)
     shape = entry.get("shape", SHAPES[0])
     _known([shape], SHAPES, "shape", file)
     _needed(entry, _NEEDED[shape], file)
     _known(entry.get("levels", ()), LEVELS, "level", file)
     if "sheets" in entry:
-        _known(entry["sheets"], _SHEETS, "key", f"{file}, sheets")
-        _needed(entry["sheets"], _SHEETS, f"{file}, sheets")
+        _known(entry["sheets"], KEYS["sheets"], "key", f"{file}, sheets")
+        _needed(entry["sheets"], KEYS["sheets"], f"{file}, sheets")
     _check_labels(entry, file)
     _check_measures(entry, file)
     for number, whole in enumerate(entry.get("wholes", []), 1):
-        _known(whole, _WHOLE, "key", f"{file}, wholes {number}")
+        _known(whole, KEYS["wholes"], "key", f"{file}, wholes {number}")
         _needed(whole, ("dimension", "whole"), f"{file}, wholes {number}")
     for number, kind in enumerate(entry.get("period_kind_where", []), 1):
-        _known(kind, ("kind", "where"), "key", f"{file}, period_kind_where {number}")
-        _needed(kind, ("kind", "where"), f"{file}, period_kind_where {number}")
+        _known(kind, KEYS["period_kind_where"], "key", f"{file}, period_kind_where {number}")
+        _needed(kind, KEYS["period_kind_where"], f"{file}, period_kind_where {number}")
 
 
 def _check_labels(entry: Mapping[str, Any], file: str) -> None:
     for key in ("dimensions", "remarks"):
         for name, dimension in entry.get(key, {}).items():
             where = f"{file}, {key}.{name}"
-            _known(dimension, _DIMENSION, "key", where)
+            _known(dimension, KEYS["dimensions"], "key", where)
             _needed(dimension, ("columns", "labels"), where)
             _known(dimension.get("spellings", {}).values(), dimension["labels"], "label", where)
 
@@ -55,7 +58,7 @@ def _check_labels(entry: Mapping[str, Any], file: str) -> None:
 def _check_measures(entry: Mapping[str, Any], file: str) -> None:
     for name, measure in entry.get("measures", {}).items():
         where = f"{file}, measures.{name}"
-        _known(measure, _MEASURE, "key", where)
+        _known(measure, KEYS["measures"], "key", where)
         _needed(measure, ("kind",), where)
         _known([measure["kind"]], KINDS, "kind", where)
         _known([measure["of"]] if "of" in measure else [], tuple(entry["measures"]), "measure", where)

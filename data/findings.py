@@ -8,9 +8,11 @@ from typing import TextIO
 
 
 class Outcome(StrEnum):
-    """FAIL stops publishing; WARNING is kept in the manifest; NOTE explains what was left out."""
+    """FAIL stops publishing; ACCEPTED would have, but a named person took it with a reason; WARNING is kept in the manifest; NOTE
+    explains what was left out."""
 
     FAIL = "fail"
+    ACCEPTED = "accepted"
     WARNING = "warning"
     NOTE = "note"
 

@@ -14,6 +14,7 @@ from data.errors import BadInput
 
 LIMITS = Path(__file__).parent / "expected.toml"
 DEFAULT = "default"
+HELP = "Look at both releases; if it is right, it can be accepted when it is published."
 ACCEPT = (
     "Nothing was stored. Look at every difference with --report FILE.csv; if it is right, publish again with: "
     '--accept "why it is right" --by NAME'

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.binding import Release
 from data.describe import Source, source_of, sources
 from data.errors import BadInput
+from data.release import Release
 from data.releases import LIST, find_list, release_of
 
 DESCRIPTION = ".meta.csv"  # what a publisher says of the columns of the file beside it; see data/metadata.py

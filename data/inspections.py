@@ -14,10 +14,10 @@ import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
 from data.areas import Areas
-from data.binding import Release
 from data.described import Sheets, Source
 from data.errors import BadInput, UserError, brief, nearest
 from data.reading import AGAIN
+from data.release import Release
 
 MOST_BYTES = 200 * 2**20  # unpacked: the workbook has 1 MB
 JUDGEMENTS = ("overall", "leaders", "help_and_protection", "children_in_care", "care_leavers")

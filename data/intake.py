@@ -48,11 +48,12 @@ class Taken:
         return any(f.outcome is Outcome.FAIL for f in self.findings)
 
 
-def take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None = None) -> Taken:
+def take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None = None, accepting: bool = False) -> Taken:
     """Read, bind, check and observe one file. A fault in it comes back as a finding, never as an exception. Of `earlier`
-    releases the one before is held against it, and it is remembered among them."""
+    releases the one before is held against it, and it is remembered among them. `accepting` takes in a file whose figures a
+    check would stop, where a named person may accept that."""
     with _collector_paused():
-        taken = _take_in(incoming, areas, earlier)
+        taken = _take_in(incoming, areas, earlier, accepting)
     if earlier and taken.table is not None and incoming.source.shape in SHAPES_BOUND:
         earlier.add(incoming.release, taken.table)
     return taken
@@ -71,7 +72,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None) -> Taken:
+def _take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None, accepting: bool) -> Taken:
     try:
         if incoming.source.shape == "neighbours":
             return _neighbours(incoming, areas)
@@ -83,6 +84,7 @@ def _take_in(incoming: Incoming, areas: Areas, earlier: Earlier | None) -> Taken
         finding = Finding("reading", Outcome.FAIL, error.message, error.where or incoming.release.file)
         return Taken(incoming, None, 0, 0, (finding,))
     findings = [*described(incoming, bound), *checks.run(bound, areas, earlier.before(incoming.release) if earlier else None)]
+    findings = [checks.accepted(f) for f in findings] if accepting else findings
     if any(f.outcome is Outcome.FAIL for f in findings):
         return Taken(incoming, None, bound.rows, 0, tuple(findings))
     nowhere = sum(bound.area_codes.count(code) for code in set(bound.area_codes) if not split(code))

@@ -22,6 +22,16 @@ def pinned(store: Store) -> tuple[str, ...]:
     return tuple(sorted(set(listed)))
 
 
+def lost(store: Store) -> list[str]:
+    """A sentence for every pin that leads to no snapshot: the list was changed, or the snapshot was taken away by hand."""
+    held = store.ids()
+    return [
+        f"{PINS}: {id_} is pinned and not there. Bring it back, or let it go with: python -m data unpin {id_}"
+        for id_ in pinned(store)
+        if id_ not in held
+    ]
+
+
 def pin(store: Store, id_: str) -> None:
     """Keep a snapshot for good. Raises StoreError for one that is not there."""
     store.open(id_)
@@ -39,9 +49,14 @@ def unpin(store: Store, id_: str) -> None:
 
 
 def prune(store: Store, keep: int) -> tuple[str, ...]:
-    """Remove all but the `keep` newest snapshots, the current one and the pinned ones. The ids removed, oldest first."""
-    store.open()  # without a current snapshot nobody knows which one must stay
+    """Remove all but the `keep` newest snapshots, the current one and the pinned ones. The ids removed, oldest first.
+
+    Raises StoreError, and removes nothing, where the pointer or a pin leads nowhere: then nobody knows which one must stay.
+    """
+    store.open()
     with store.lock():
+        if missing := lost(store):
+            raise StoreError(f"{missing[0]} Nothing was removed.")
         spared = {*store.ids()[:keep], store.current_id(), *pinned(store)}
         removed = tuple(id_ for id_ in reversed(store.ids()) if id_ not in spared)
         for id_ in removed:

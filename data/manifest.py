@@ -4,13 +4,14 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
 from data.errors import StoreError
+from data.release import Release
 
 FILE = "manifest.toml"
 SEAL = "# SHA-256 of the lines above: "
@@ -19,19 +20,11 @@ ATTRIBUTION = "Contains public sector information licensed under the Open Govern
 
 
 @dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Release):
     """One published file that went into the snapshot. `rows` stood under its header; `left_out` of them hold no figure."""
 
-    source: str
     source_title: str
-    file: str
-    publisher: str
-    title: str
-    reporting_year: str
-    published_on: date
-    day_certain: bool
     licence: str
-    sha256: str
     rows: int
     left_out: int
     observations: int
@@ -39,7 +32,7 @@ class SourceFile:
     @property
     def release(self) -> str:
         """How the release is cited."""
-        return f"{self.title}, {self.reporting_year}"
+        return self.name
 
 
 @dataclass(frozen=True)
@@ -54,20 +47,23 @@ class ParquetFile:
 
 @dataclass(frozen=True)
 class KeptFinding:
-    """What a check said of a file that was published all the same."""
+    """What a check said of a file that was published all the same. Where it would have stopped it, `accepted` is the reason
+    for which `accepted_by` took it; both stay with the finding in every later snapshot."""
 
     check: str
     outcome: str
     message: str
     where: str
+    accepted: str = ""
+    accepted_by: str = ""
 
 
 @dataclass(frozen=True)
 class Manifest:
     """All that is known of a snapshot without opening its figures.
 
-    `stopped` is what the gate said against it, and `accepted` why `by` published it all the same; both are empty where the gate
-    had nothing to say.
+    `stopped` is what the checks and the gate said against it, and `accepted` why `by` published it all the same; both are empty
+    where neither had anything to say.
     """
 
     id: str
@@ -99,7 +95,8 @@ class Manifest:
 
 def dump(manifest: Manifest) -> str:
     """The manifest as TOML text, sealed: a comment under it gives the hash of the lines above."""
-    text = tomli_w.dumps(asdict(manifest) | {"changes": list(manifest.changes)})
+    findings = [{name: text for name, text in asdict(finding).items() if text} for finding in manifest.findings]
+    text = tomli_w.dumps(asdict(manifest) | {"findings": findings})
     return f"{text}{SEAL}{hashlib.sha256(text.encode()).hexdigest()}\n"
 
 

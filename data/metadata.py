@@ -55,10 +55,14 @@ def _faults(rows: list[dict[str, str]], bound: Bound) -> Iterator[tuple[str, str
     """Each fault as its message and where it is."""
     ours = {theirs: name for name, theirs in bound.column_names.items()}
     named = [row["col_name"] for row in rows]
-    for column in sorted(set(ours) - set(named)):
+    grouping = {row["filter_grouping_column"] for row in rows} - {""}  # described by the filter whose labels it groups
+    for column in sorted(set(ours) - set(named) - grouping):
         yield f'the column "{column}" of the data is not described.', ""
+    for label in sorted({row["label"] for row in rows if row["label"].strip()}):
+        if sum(row["label"] == label for row in rows) > 1:
+            yield f'several columns have the label "{brief(label)}".', ""
     for number, row in enumerate(rows, FIRST_ROW):
-        for message in _row_faults(row, named, ours, bound):
+        for message in (*_row_faults(row, named, ours, bound), *_kind_faults(row, ours)):
             yield message, f", row {number}"
 
 
@@ -79,11 +83,22 @@ def _row_faults(row: Mapping[str, str], named: list[str], ours: Mapping[str, str
         yield f'"{brief(column)}" has no label.'
     if row["indicator_unit"] not in UNITS:
         yield f'the unit "{brief(row["indicator_unit"], 20)}" of "{brief(column)}" is none of the standard.'
-    if kind == "Filter" and (row["indicator_unit"] or decimals):
-        yield f'the filter "{brief(column)}" has a unit or decimal places; only indicators do.'
     if decimals and not decimals.isdecimal():
         yield f'"{brief(decimals, 20)}" decimal places of "{brief(column)}" is no whole number.'
     elif decimals and name in bound.figures:
         most = max((len(t.partition(".")[2]) for t in set(bound.figures[name]) if t not in SYMBOLS), default=0)
         if most > int(decimals):
             yield f'"{column}" is said to have {decimals} decimal places; the data have {most}.'
+
+
+def _kind_faults(row: Mapping[str, str], ours: Mapping[str, str]) -> Iterator[str]:
+    """What only an indicator, or only a filter, may say of itself."""
+    column, kind, grouping = row["col_name"], row["col_type"], row["filter_grouping_column"]
+    if kind == "Filter" and (row["indicator_unit"] or row["indicator_dp"]):
+        yield f'the filter "{brief(column)}" has a unit or decimal places; only indicators do.'
+    if kind == "Filter" and row["indicator_grouping"]:
+        yield f'the filter "{brief(column)}" has an indicator_grouping; only indicators do.'
+    if kind == "Indicator" and (row["filter_hint"] or grouping):
+        yield f'the indicator "{brief(column)}" has a filter_hint or a filter_grouping_column; only filters do.'
+    elif grouping and grouping not in ours:
+        yield f'the data have no column "{brief(grouping)}", by which "{brief(column)}" is said to be grouped.'

@@ -6,10 +6,10 @@ from pathlib import Path
 import pyarrow as pa
 
 from data.areas import Areas
-from data.binding import Release
 from data.describe import Source
 from data.errors import BadInput, brief, nearest
 from data.reading import AGAIN, FIRST_ROW, read_rows
+from data.release import Release
 
 CLOSENESS = ("Extremely close", "Very close", "Close", "Somewhat close", "Not close")
 OF = 10

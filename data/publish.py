@@ -10,15 +10,14 @@ import pyarrow as pa
 from data import account, build, durable, manifest
 from data.areas import load as load_areas
 from data.errors import BadInput, StoreError
-from data.findings import Finding, Outcome
-from data.gather import Gathered, Incoming, gather
+from data.findings import Outcome
+from data.gather import Gathered, gather
 from data.intake import Taken
 from data.manifest import ATTRIBUTION, LICENCE, Manifest
 from data.review import Review, review
 from data.store import Snapshot, Store
-from data.together import each_taken_in
+from data.take import Say, take_all
 
-Say = Callable[[str], None]
 ANOTHER_YEAR = 300  # days between two releases that cannot be one and the same
 
 
@@ -47,19 +46,15 @@ def publish(
     `accept` is the reason why `by` accepts what the gate would stop; `report` is where every difference is written as CSV.
     """
     with store.lock():
-        current = _current(store)
-        gathered = gather(places, published, current.manifest.hashes if current else frozenset())
-        _say_left_out(gathered, say)
-        _check_again(current, gathered)
+        current = current_of(store)
+        gathered = find_files(places, published, current, say)
         if current and not gathered.incoming:
-            say("Nothing new: every described file is already held.")
             return Published(current, new=False)
-        _check_against(current, gathered)
-        taken = take_all(gathered, say, current)
+        taken = take_all(gathered, say, current, accepting=bool(accept))
         return _store(store, current, taken, Review(by, note, accept, report, say))
 
 
-def _current(store: Store) -> Snapshot | None:
+def current_of(store: Store) -> Snapshot | None:
     """The snapshot to build on, read byte by byte first: damage must not be carried into a new one under a fresh hash."""
     current = store.open() if store.current_id() else None
     if current and not current.manifest.complete:
@@ -73,35 +68,16 @@ def _current(store: Store) -> Snapshot | None:
     return current
 
 
-def check(places: Sequence[Path], *, published: date | None, say: Say) -> list[Finding]:
-    """Read and check the described files without publishing. All findings, failures among them."""
-    gathered = gather(places, published)
+def find_files(places: Sequence[Path], published: date | None, current: Snapshot | None, say: Say) -> Gathered:
+    """The described files that the current snapshot does not hold, saying what is left out. Raises BadInput for a file that is
+    one of another year once more, or another one of a day that is held."""
+    gathered = gather(places, published, current.manifest.hashes if current else frozenset())
     _say_left_out(gathered, say)
-    _check_again(None, gathered)
-    return [finding for taken in _each(gathered, say, None) for finding in taken.findings]
-
-
-def take_all(gathered: Gathered, say: Say, current: Snapshot | None = None) -> list[Taken]:
-    """Take in every file, saying so, each beside the release before it. Raises BadInput with all failures at once."""
-    taken = _each(gathered, say, current)
-    say(account.total_line(taken))
-    failures = [f for t in taken for f in t.findings if f.outcome is Outcome.FAIL]
-    for finding in (f for t in taken for f in t.findings if f.outcome is not Outcome.FAIL):
-        say(f"{finding.outcome}: {finding.sentence()}")
-    if failures:
-        lines = "\n".join(f"  {f.sentence()}" for f in failures)
-        raise BadInput(f"{len(failures)} finding(s) stop publishing; nothing was stored.\n{lines}")
-    return taken
-
-
-def _each(gathered: Gathered, say: Say, current: Snapshot | None) -> list[Taken]:
-    """Every file taken in, said as it is done, in the order of release and path."""
-    ordered = _in_order(gathered)
-    taken = []
-    for number, one in enumerate(each_taken_in(ordered, current), 1):
-        taken.append(one)
-        say(account.read_line(number, len(ordered), one))
-    return sorted(taken, key=lambda t: ordered.index(t.incoming))
+    _check_again(current, gathered)
+    _check_against(current, gathered)
+    if current and not gathered.incoming:
+        say("Nothing new: every described file is already held.")
+    return gathered
 
 
 def _check_again(current: Snapshot | None, gathered: Gathered) -> None:
@@ -116,11 +92,6 @@ def _check_again(current: Snapshot | None, gathered: Gathered) -> None:
                     "Download the new file, or correct its date in releases.csv.",
                     release.file,
                 )
-
-
-def _in_order(gathered: Gathered) -> list[Incoming]:
-    """The oldest release first, so that each finds the one before it."""
-    return sorted(gathered.incoming, key=lambda i: i.release.published_on)
 
 
 def _say_left_out(gathered: Gathered, say: Say) -> None:
@@ -142,6 +113,7 @@ def _check_against(current: Snapshot | None, gathered: Gathered) -> None:
 def _store(store: Store, current: Snapshot | None, taken: list[Taken], asked: Review) -> Published:
     tables = _tables(current, taken)
     digest = build.content_hash(tables)
+    accepted = tuple(f.sentence() for t in taken for f in t.findings if f.outcome is Outcome.ACCEPTED)
     now = datetime.now(UTC).replace(microsecond=0)
     same = next((i for i in store.ids() if i.endswith(digest[:12])), None)
     if same:
@@ -161,7 +133,9 @@ def _store(store: Store, current: Snapshot | None, taken: list[Taken], asked: Re
         changes=account.changes(current, taken, tables),
         source_files=tuple(sorted(files, key=lambda f: (f.source, f.published_on))),
         parquet=(),
-        findings=account.kept(current, taken),
+        findings=account.kept(current, taken, asked.accept, asked.by),
+        stopped=accepted,
+        accepted=asked.accept if accepted else "",
     )
     return Published(write_snapshot(store, made, tables, lambda some: review(current, some, asked)), new=True)
 

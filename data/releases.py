@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data.binding import Release
 from data.durable import sha256
 from data.errors import BadInput, brief
 from data.reading import FIRST_ROW
+from data.release import Release
 
 LIST = "releases.csv"
 COLUMNS = ("path", "publisher", "title", "reporting_year", "published_on", "day_certain")

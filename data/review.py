@@ -26,11 +26,13 @@ class Review:
 
 
 def review(current: Snapshot | None, draft: Snapshot, asked: Review) -> Manifest:
-    """The draft's manifest with what changed and what was accepted. A first snapshot has nothing to be compared with.
+    """The draft's manifest with what changed and what was accepted. A first snapshot has nothing to be compared with, and what
+    the checks said was accepted before.
 
     Raises BadInput where the gate stays closed.
     """
     if current is None:
+        _say_accepted(draft.manifest, asked)
         return draft.manifest
     comparison = Comparison(files_of(current), files_of(draft))
     try:
@@ -50,10 +52,15 @@ def _judged(comparison: Comparison, made: Manifest, asked: Review) -> Manifest:
     stopped = tuple(gate.beyond(comparison, areas))
     if stopped and not asked.accept:
         raise gate.closed(stopped)
+    stopped = (*made.stopped, *stopped)
+    made = replace(made, changes=(*made.changes, *said), stopped=stopped, accepted=asked.accept if stopped else "")
+    _say_accepted(made, asked)
+    return made
+
+
+def _say_accepted(made: Manifest, asked: Review) -> None:
     if asked.accept:
-        asked.say(f"Accepted by {asked.by}: {asked.accept}" if stopped else "There was nothing that had to be accepted.")
-    accepted = asked.accept if stopped else ""
-    return replace(made, changes=(*made.changes, *said), stopped=stopped, accepted=accepted)
+        asked.say(f"Accepted by {asked.by}: {made.accepted}" if made.stopped else "There was nothing that had to be accepted.")
 
 
 def save_csv(comparison: Comparison, path: Path) -> None:

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from data.errors import StoreError
-from data.manifest import Manifest, SourceFile
+from data.manifest import KeptFinding, Manifest, SourceFile
 from data.store import Store
 
 
@@ -30,15 +30,20 @@ def describe_snapshot(made: Manifest) -> str:
         lines.append(f"  {_release(group[0])}")
         lines += [f"    {f.source_title}: {f.file}, {f.rows:,} rows, SHA-256 {f.sha256}" for f in group]
     lines += ["", "What the checks said:"]
-    lines += [f"  {f.outcome}: {f.where}: {f.message}" for f in made.findings] or ["  Nothing."]
+    lines += [f"  {_outcome(f)}: {f.where}: {f.message}" for f in made.findings] or ["  Nothing."]
     return "\n".join(lines)
 
 
+def _outcome(finding: KeptFinding) -> str:
+    """How a finding ended, with the name and the reason of whoever accepted it."""
+    return f"accepted by {finding.accepted_by} ({finding.accepted})" if finding.accepted_by else finding.outcome
+
+
 def _accepted(made: Manifest) -> list[str]:
-    """Why what the gate stopped was published all the same; [] where it stopped nothing."""
+    """Why what the checks or the gate stopped was published all the same; [] where they stopped nothing."""
     if not made.stopped:
         return []
-    why = f"{made.by} accepted what goes beyond expected revision, because: {made.accepted.removesuffix('.')}."
+    why = f"{made.by} accepted what would have stopped it, because: {made.accepted.removesuffix('.')}."
     return ["", why, *(f"  {line}" for line in made.stopped)]
 
 

@@ -44,10 +44,13 @@ class Snapshot:
         found = []
         for entry in self.manifest.parquet:
             path = self.folder / entry.path
-            if not path.is_file():
-                found.append(f"{self.id}/{entry.path} is missing.")
-            elif durable.sha256(path) != entry.sha256:
-                found.append(f"{self.id}/{entry.path} is damaged: its bytes are not the ones that were published.")
+            try:
+                if not path.is_file():
+                    found.append(f"{self.id}/{entry.path} is missing.")
+                elif durable.sha256(path) != entry.sha256:
+                    found.append(f"{self.id}/{entry.path} is damaged: its bytes are not the ones that were published.")
+            except OSError as error:
+                found.append(f"{self.id}/{entry.path} cannot be read ({error.strerror}).")
         return found
 
 
@@ -58,11 +61,15 @@ class Store:
         self.folder = folder
 
     def ids(self) -> list[str]:
-        """The ids of all snapshots, newest first."""
-        if not self.folder.is_dir():
+        """The ids of all snapshots, newest first. Raises StoreError where the folder cannot be read."""
+        try:
+            with os.scandir(self.folder) as entries:
+                found = [(e.name[:10], _made_at(e), e.name) for e in entries if ID.match(e.name)]
+        except (FileNotFoundError, NotADirectoryError):
             return []
-        found = [p for p in self.folder.iterdir() if p.is_dir() and ID.match(p.name)]
-        return [p.name for p in sorted(found, key=lambda p: (p.name[:10], p.stat().st_mtime_ns), reverse=True)]
+        except OSError as error:
+            raise StoreError(f"The store {self.folder} cannot be read ({error.strerror}). Check its permissions.") from error
+        return [name for _, made_at, name in sorted(found, reverse=True) if made_at]
 
     def current_id(self) -> str | None:
         """The id that the pointer names, or None in a store where nothing was published yet."""
@@ -77,9 +84,19 @@ class Store:
 
     def open(self, id_: str | None = None) -> Snapshot:
         """A snapshot by id, or the current one. Raises StoreError for an unknown id, an empty store or a bad manifest."""
-        wanted = id_ or self.current_id()
+        if id_:
+            return self._open(id_)
+        wanted = self.current_id()
         if wanted is None:
             raise StoreError(f"The store {self.folder} holds no snapshot. Make one with: python -m data publish FOLDER")
+        try:
+            return self._open(wanted)
+        except StoreError:
+            if self.current_id() == wanted:
+                raise
+            return self.open()  # the pointer was moved in between, and the one before was removed
+
+    def _open(self, wanted: str) -> Snapshot:
         if wanted not in self.ids():
             raise StoreError(f"There is no snapshot {wanted}.{nearest(wanted, self.ids())} List them with: python -m data list")
         return Snapshot(self.folder / wanted, manifest.read(self.folder / wanted))
@@ -152,6 +169,14 @@ class Store:
         finally:
             if self.current_id() != id_:
                 shutil.rmtree(self.folder / id_)
+
+
+def _made_at(entry: "os.DirEntry[str]") -> int:
+    """When a snapshot's folder was last changed, in nanoseconds; 0 for what is no folder, or was removed since it was listed."""
+    try:
+        return entry.stat().st_mtime_ns if entry.is_dir() else 0
+    except FileNotFoundError:
+        return 0
 
 
 def default_store() -> Store:

@@ -20,25 +20,26 @@ from data.vintage import Earlier
 WORTH_IT = 20_000_000  # bytes to read, below which a second process costs more than it saves
 
 
-def each_taken_in(incoming: Sequence[Incoming], current: Snapshot | None = None) -> Iterator[Taken]:
-    """Every file taken in beside the release before it, as it is done: the files of one source in the order given.
+def each_taken_in(incoming: Sequence[Incoming], current: Snapshot | None = None, accepting: bool = False) -> Iterator[Taken]:
+    """Every file taken in beside the release before it, as it is done: the files of one source in the order given. `accepting`
+    takes in what a named person may accept.
 
     Raises StoreError where the second process ends before its files are done (no memory, or somebody stopped it).
     """
     mine, other = _halves(incoming)
     if not other:
-        yield from _take_in(mine, current)
+        yield from _take_in(mine, current, accepting)
         return
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
-    helper = context.Process(target=_send, args=(sending, other, current), daemon=True)
+    helper = context.Process(target=_send, args=(sending, other, current, accepting), daemon=True)
     helper.start()
     sending.close()
     done: SimpleQueue[Taken | Exception | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(receiving, done), daemon=True).start()
     left = len(other)
     try:
-        for taken in _take_in(mine, current):
+        for taken in _take_in(mine, current, accepting):
             yield taken
             while left and not done.empty():
                 yield _next(done)
@@ -50,16 +51,16 @@ def each_taken_in(incoming: Sequence[Incoming], current: Snapshot | None = None)
         helper.join()
 
 
-def _take_in(incoming: Sequence[Incoming], current: Snapshot | None) -> Iterator[Taken]:
+def _take_in(incoming: Sequence[Incoming], current: Snapshot | None, accepting: bool) -> Iterator[Taken]:
     areas, earlier = load_areas(), Earlier(current)
     for one in incoming:
-        yield take_in(one, areas, earlier)
+        yield take_in(one, areas, earlier, accepting)
 
 
-def _send(sending: Connection, incoming: Sequence[Incoming], current: Snapshot | None) -> None:
+def _send(sending: Connection, incoming: Sequence[Incoming], current: Snapshot | None, accepting: bool) -> None:
     """The second process: send each file as it is done, or the error that ends it."""
     try:
-        for taken in _take_in(incoming, current):
+        for taken in _take_in(incoming, current, accepting):
             sending.send(taken)
     except BrokenPipeError:
         return

@@ -10,10 +10,11 @@ import pyarrow.compute as pc
 
 from data import build
 from data.areas import Areas
-from data.binding import Bound, Release
+from data.binding import Bound
 from data.joint import split
 from data.observe import measures_of_rows
 from data.periods import end_year, plain
+from data.release import Release
 from data.status import Status
 from data.store import Snapshot
 
@@ -40,9 +41,14 @@ class Vintage:
         return frozenset(key[2] for figures in self.figures.values() for key in figures)
 
     @cached_property
+    def periods(self) -> frozenset[str]:
+        """Every period of it, as we write it."""
+        return frozenset(key[1] for figures in self.figures.values() for key in figures)
+
+    @cached_property
     def newest(self) -> str:
         """Its newest period, as we write it."""
-        return max({key[1] for figures in self.figures.values() for key in figures}, key=end_year)
+        return max(self.periods, key=end_year)
 
 
 @dataclass(frozen=True)

@@ -22,25 +22,46 @@ def sums(bound: Bound) -> Iterator[tuple[Whole, str, tuple[str, ...]]]:
     """Each whole that its parts add up to: the description, the breakdown of the whole and those of its parts."""
     combinations = _combinations(bound)
     for whole in (w for w in bound.source.wholes if w.adds_up):
-        at = _position(bound, whole)
         groups: dict[Words, list[str]] = {}
         for words in combinations:
-            if _picked(bound, whole, words) and words[at] != whole.whole and words[at] in (whole.parts or words):
-                groups.setdefault((*words[:at], whole.whole, *words[at + 1 :]), []).append(join(words))
+            if _is_part(bound, whole, words):
+                groups.setdefault(_with_whole(bound, whole, words), []).append(join(words))
         for group, parts in groups.items():
             if group in combinations and len(parts) > 1:
                 yield whole, join(group), tuple(parts)
 
 
+def totals(bound: Bound) -> dict[str, list[str]]:
+    """For each breakdown that is a part, the totals that it may be a part of: those that the file has, where it has any. A total
+    is no part of the totals of other groups of labels."""
+    found: dict[str, list[str]] = {}
+    combinations = _combinations(bound)
+    for words in combinations:
+        wholes = [_with_whole(bound, whole, words) for whole in bound.source.wholes if _is_part(bound, whole, words)]
+        there = [join(w) for w in wholes if w in combinations]
+        if there or (wholes and not any(words[_position(bound, w)] == w.whole for w in bound.source.wholes)):
+            found[join(words)] = there or [join(w) for w in wholes]
+    return found
+
+
 def _base(bound: Bound, words: Words) -> str:
     found = ""
     for whole in bound.source.wholes:
-        at = _position(bound, whole)
-        base = (*words[:at], whole.whole, *words[at + 1 :])
-        part = words[at] != whole.whole and words[at] in (whole.parts or words)
-        if part and _picked(bound, whole, words) and base in _combinations(bound):
+        base = _with_whole(bound, whole, words)
+        if _is_part(bound, whole, words) and base in _combinations(bound):
             found = join(base)
     return found
+
+
+def _with_whole(bound: Bound, whole: Whole, words: Words) -> Words:
+    """The words of a part with the whole in its place."""
+    at = _position(bound, whole)
+    return (*words[:at], whole.whole, *words[at + 1 :])
+
+
+def _is_part(bound: Bound, whole: Whole, words: Words) -> bool:
+    word = words[_position(bound, whole)]
+    return word != whole.whole and word in (whole.parts or words) and _picked(bound, whole, words)
 
 
 def _combinations(bound: Bound) -> Mapping[Words, None]:

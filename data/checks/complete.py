@@ -9,7 +9,7 @@ from data.findings import Finding, Outcome
 from data.joint import split
 from data.periods import end_year
 
-STAGE = 3
+STAGE = 4
 _HELP = "The file is cut off or rows were removed; download it again."
 
 

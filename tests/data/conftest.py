@@ -8,6 +8,12 @@ from tests.data.drawn import OLD, RATE, table_csv, write_release, write_two_rele
 from tests.data.running import published
 
 
+@pytest.fixture(autouse=True)
+def _without_verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verdicts are judged in a process of their own, which takes seconds after each publication: test_afterwards.py asks."""
+    monkeypatch.setenv("CPD_VERDICTS", "false")
+
+
 @pytest.fixture
 def releases(tmp_path: Path) -> tuple[Path, Path]:
     """The folders of a release of 2024 and one of 2025."""

@@ -13,11 +13,12 @@ from pathlib import Path
 import pyarrow as pa
 
 from data.areas import Area, load
-from data.binding import STANDARD, Bound, Release, bind
+from data.binding import STANDARD, Bound, bind
 from data.describe import sources
 from data.gather import Incoming
 from data.observe import observe
 from data.reading import RawTable
+from data.release import Release
 
 RATE = "cla_number_and_rate_per_10k_children.csv"
 WORKFORCE = "csww_indicators_2017_to_2025.csv"
@@ -51,6 +52,12 @@ year | area           | population_type                              | populatio
 2025 | Shropshire     | Children looked after on 31 March each year  |               20000 |            131 | 66
 2025 | Worcestershire | Children looked after on 31 March each year  |               20000 |            149 | 75
 """
+
+
+def later(year: int) -> str:
+    """The newer release as one of a later year: both of its years moved on."""
+    return NEW.replace("2025 |", f"{year} |").replace("2024 |", f"{year - 1} |")
+
 
 # Three authorities that have only each other, so seven of the ten places are empty.
 NEARBY = """

@@ -1,6 +1,7 @@
 """Publishers in processes of their own that die in the middle, or may not write. Run as `python -m tests.data.forked ...`: a
 fresh process can fork before any library has started its threads, and then has everything it needs already loaded."""
 
+import io
 import os
 import shutil
 import signal
@@ -53,6 +54,11 @@ def pinned_as_nobody(store: Path) -> None:
     _with_no_rights(lambda: pin(Store(store), Store(store).current_id() or ""))
 
 
+def verified_as_nobody(store: Path) -> None:
+    """Print what is wrong with the current snapshot, as a user who may not read it all."""
+    _with_no_rights(lambda: print("\n".join(Store(store).damage(Store(store).current_id() or ""))))
+
+
 def as_nobody(folder: Path, store: Path) -> None:
     """Publish as a user who may not write; leave with the exit code of the error, its sentence on stderr."""
     with tempfile.TemporaryDirectory() as elsewhere:
@@ -76,8 +82,8 @@ def _publish(folder: Path, store: Path) -> None:
 
 
 def _die_at(action: Callable[[Path], object], store: Path, moment: int) -> None:
-    """Do it, and die without a word at the moment of that number: before each change below the store, and once a file has
-    been opened for writing and is still empty."""
+    """Do it, and die without a word at the moment of that number: before each change below the store, and before each piece of a
+    file is written, the first of them included: what was written before is on the disk, unbuffered."""
     seen = count(1)
     open_file = Path.open
 
@@ -90,21 +96,41 @@ def _die_at(action: Callable[[Path], object], store: Path, moment: int) -> None:
             next_moment()
 
     def open_and_watch(path: Path, mode: str = "r", *arguments: Any, **named: Any) -> Any:
-        stream = open_file(path, mode, *arguments, **named)
-        if "w" in mode:
-            next_moment()
-        return stream
+        if "w" not in mode or not str(path).startswith(str(store)):
+            return open_file(path, mode, *arguments, **named)
+        raw = _Watched(path, next_moment)
+        return raw if "b" in mode else io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
 
     sys.addaudithook(watch)
     Path.open = open_and_watch  # type: ignore[method-assign,assignment]
     action(store)
 
 
+class _Watched(io.FileIO):
+    """A file below the store that tells of each piece before it is written."""
+
+    def __init__(self, path: Path, before: Callable[[], None]) -> None:
+        super().__init__(path, "w")
+        self._before = before
+
+    def write(self, piece: Any, /) -> int:
+        self._before()
+        written = super().write(piece)
+        assert written == memoryview(piece).nbytes
+        return written
+
+
 def _writes(event: str, arguments: tuple[Any, ...], store: str) -> bool:
     """Whether an audit event is a change below the store, or the opening of a file or folder to flush it."""
-    if not arguments or not str(arguments[0]).startswith(store):
-        return False
-    return event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir") or (event == "open" and arguments[1] not in ("r", "rb"))
+    if event == "open":
+        return str(arguments[0]).startswith(store) and arguments[1] not in ("r", "rb")
+    return event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir") and _path(arguments).startswith(store)
+
+
+def _path(arguments: tuple[Any, ...]) -> str:
+    """The path that a change is of. A tree is removed by names in an open folder, whose number comes last."""
+    path, folder = str(arguments[0]), arguments[-1]
+    return path if folder < 0 else f"{os.readlink(f'/proc/self/fd/{folder}')}/{path}"
 
 
 def _in_child(action: Callable[[], None]) -> int:
@@ -133,5 +159,6 @@ if __name__ == "__main__":
         "as_nobody": as_nobody,
         "pruned_as_nobody": pruned_as_nobody,
         "pinned_as_nobody": pinned_as_nobody,
+        "verified_as_nobody": verified_as_nobody,
     }
     actions[what](*map(Path, paths))

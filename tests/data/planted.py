@@ -148,6 +148,22 @@ def two_missing(cells: Cells) -> None:
     cells[:] = [row for row in cells if row[at(cells, "new_la_code")] not in gone]
 
 
+def in_the_middle_missing(cells: Cells) -> None:
+    cells[:] = [row for row in cells if row[0] != "2023"]
+
+
+def totals_missing(cells: Cells) -> None:
+    """The totals that the shares of one year are of, in all areas."""
+    gone = where(cells, time_period="2024", breakdown="Total ages 10 to 17 years")
+    cells[:] = [row for row in cells if row not in gone]
+
+
+def before_its_first_day(cells: Cells) -> None:
+    """Figures for Cumberland in the last year of Cumbria, which has them too."""
+    for row in authorities(cells, new_la_code="E06000063", time_period="2021"):
+        row[at(cells, *COUNT)], row[at(cells, "population_estimate")], row[at(cells, *SHARE)] = "400", "50000", "80"
+
+
 def shifted_half_way(cells: Cells) -> None:
     for row in cells[len(cells) // 2 :]:
         row[4:] = [*row[5:], row[4]]
@@ -336,7 +352,10 @@ FAULTS = (
     Fault("an empty row", RATE, blank_row, "empty", "the row is empty"),
     Fault("an empty column", RATE, blank_column, "empty", "the column is empty"),
     Fault("a fifth of the authorities missing", RATE, a_fifth_missing, "coverage", "authorities have no row"),
-    Fault("two authorities missing in every year", RATE, two_missing, "vanished", "2 authorities (Herefordshire, Shropshire)"),
+    Fault("two authorities missing in every year", RATE, two_missing, "vanished", "2 areas (Herefordshire, Shropshire)"),
+    Fault("a year in the middle missing", RATE, in_the_middle_missing, "vanished", "missing here between other periods"),
+    Fault("the totals of a year missing", HEALTH, totals_missing, "totals", "is there without its total"),
+    Fault("figures for an authority before its first day", RATE, before_its_first_day, "in_force", "did not exist then"),
     Fault("one authority tenfold", RATE, tenfold, "regions", "authorities of the region add up to"),
     Fault("one authority tenfold in one year of another table", STABILITY, tenfold_in_one_year, "regions", "add up to"),
     Fault("all counts of one authority tenfold in one year", HEALTH, tenfold_in_one_year, "jumps", "changed fivefold"),

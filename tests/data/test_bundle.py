@@ -4,21 +4,16 @@ from pathlib import Path
 
 from data import build
 from data.store import Store
-from tests.data.drawn import table_csv
+from tests.data.printed import printed
 from tests.data.running import data, flip, published, tree
 
-TWO = "la_children_who_started_to_be_looked_after_during_the_year.csv"
-STARTED = """
-year | area    | cla_group                             | characteristic                        | number | percentage
-2025 | England | Sex                                   | Total                                 |    300 | 100
-2025 | England | Sex                                   | Male                                  |    180 | 60
-2025 | England | Age group                             | Total                                 |    300 | 100
-2025 | England | Unaccompanied asylum-seeking children | Unaccompanied asylum-seeking children |     30 | 10
-"""
+TESTS = "ks4_la.csv"  # a table of which the bundle holds some groups only
+LOOKED_AFTER, ON_A_PLAN = "looked after 12 months on 31 March", "child protection plan on 31 March"
 
 
 def test_a_bundle_holds_exactly_the_headline_breakdowns(tmp_path: Path, releases: tuple[Path, Path]) -> None:
-    (releases[1] / TWO).write_text(table_csv(STARTED))
+    text = printed("key_stage_4").replace("CINO at 31 March", "CPPO at 31 March")
+    (releases[1] / TESTS).write_text(text)
     published(tmp_path / "store", *releases)
     ran = data("bundle", "--store", tmp_path / "store", "--into", tmp_path / "small")
     assert ran.code == 0, ran.err
@@ -27,8 +22,10 @@ def test_a_bundle_holds_exactly_the_headline_breakdowns(tmp_path: Path, releases
     held = {path.stem: set(build.read(path)["breakdown"].to_pylist()) for path in small.parquet()}
     assert held == {
         "cla_number_and_rate": {"on 31 March"},
-        "cla_started": {"Sex | Total", "Unaccompanied asylum-seeking children | UASC"},
+        "key_stage_4": {LOOKED_AFTER},
     }
+    all_of_it = build.read(full.folder / build.name_of("key_stage_4"))
+    assert set(all_of_it["breakdown"].to_pylist()) == {LOOKED_AFTER, ON_A_PLAN}
     for name in ("areas.parquet", "neighbours.parquet", "observations/cla_number_and_rate.parquet"):
         assert build.read(small.folder / name).equals(build.read(full.folder / name))
     assert small.manifest.source_files == full.manifest.source_files

@@ -7,17 +7,19 @@ import pytest
 
 import data.checks
 from data.areas import load
-from data.checks import MOST, run
+from data.checks import LAST_STAGE, MOST, accepted, can_be_accepted, run
 from data.findings import Finding, Outcome
 from tests.data.drawn import NEW, OLD, Rows, bound, bound_rows, published_rows
 from tests.data.planted import FAULTS
 
 HEALTH = """
-year | area    | cla_group                         | characteristic         | number | percentage
-2025 | England | Ages 5 to 16 years with SDQ score | SDQ score was received |    900 | 75
-2025 | England | Ages 5 to 16 years with SDQ score | SDQ average score      |   14.3 | z
+year | area    | cla_group                         | characteristic           | number | percentage
+2025 | England | Ages 5 to 16 years with SDQ score | SDQ score was received   |      c | 75
+2025 | England | Ages 5 to 16 years with SDQ score | SDQ average score        |   14.3 | z
+2025 | England | Ages 5 to 16 years with SDQ score | Total ages 5 to 16 years |   1200 | 100
 """
 
+FIGURES = ("population_estimate", "children_count", "rate_per_10000")
 HEREFORDSHIRE = 7  # the index of its row of 2025 in NEW; row 9 of the file
 Change = Callable[[Rows], Rows]
 
@@ -116,6 +118,39 @@ def test_a_label_that_one_area_lacks_was_cut_off() -> None:
     )
 
 
+def test_a_label_without_the_total_that_it_is_a_part_of_is_named() -> None:
+    without = "".join(line for line in HEALTH.splitlines(keepends=True) if "Total ages" not in line)
+    found = run(bound(without, "cla_conviction_health"), load())
+    assert [f.sentence().split(" Rows")[0] for f in found] == [
+        'drawn.csv, row 3: period 2025: "Ages 5 to 16 years with SDQ score | SDQ average score" is there without its total, '
+        '"Ages 5 to 16 years with SDQ score | Total ages 5 to 16 years" (E92000001).'
+    ]
+
+
+def test_an_authority_has_no_figures_before_its_first_day_and_after_its_last_but_symbols() -> None:
+    text = NEW.replace("Herefordshire ", "Cumberland    ").replace("2024 ", "2021 ")
+    found = [f for f in findings(text=text) if f.check == "in_force"]
+    assert [f.sentence() for f in found] == [
+        "drawn.csv, row 4, column children_count: E06000063 has figures for 2021, and did not exist then. The area code or "
+        "the period is wrong; if the publisher made earlier figures for a new authority, ask how."
+    ]
+    rows = [r | dict.fromkeys(FIGURES, "z") if r["la_name"] == "Cumberland" and r["time_period"] == "2021" else r
+            for r in published_rows(text)]  # fmt: skip
+    assert "in_force" not in {f.check for f in run(bound_rows(rows), load())}
+
+
+def test_only_what_the_last_stage_stops_can_be_accepted() -> None:
+    by_stage = {stage: {n for s, n, _ in data.checks.checks() if s == stage} for stage in range(1, LAST_STAGE + 1)}
+    assert all(by_stage.values()) and {s for s, _, _ in data.checks.checks()} == set(by_stage)
+    for stage, names in by_stage.items():
+        for name in names:
+            taken = accepted(Finding(name, Outcome.FAIL, "", ""))
+            assert (taken.outcome is Outcome.ACCEPTED) == (stage == LAST_STAGE), name
+    assert not can_be_accepted(Finding("reading", Outcome.FAIL, "", ""))
+    assert not can_be_accepted(Finding("metadata", Outcome.FAIL, "", ""))
+    assert accepted(Finding("complete", Outcome.WARNING, "", "")).outcome is Outcome.WARNING
+
+
 def test_a_file_without_england_is_taken_with_a_warning() -> None:
     found = findings(lambda some: [row for row in some if row["geographic_level"] != "National"])
     assert [(f.outcome, f.message) for f in found] == [(Outcome.WARNING, "there is no row for England.")]
@@ -130,7 +165,7 @@ def test_people_are_counted_in_whole_numbers_from_0(count: str) -> None:
 
 def test_a_mean_in_the_column_of_counts_may_have_decimals() -> None:
     assert run(bound(HEALTH, "cla_conviction_health"), load()) == []
-    wrong = HEALTH.replace("900", "9.5")
+    wrong = HEALTH.replace("1200", "9.5")
     assert [f.check for f in run(bound(wrong, "cla_conviction_health"), load())] == ["counts"]
 
 

@@ -85,7 +85,7 @@ def test_publish_tells_what_it_read_what_it_left_out_and_why(tmp_path: Path, fol
 def test_publish_says_which_warnings_it_kept_and_the_manifest_keeps_them(tmp_path: Path, folder: Path) -> None:
     some = [row for row in published_rows(NEW) if row["geographic_level"] != "National"]
     (folder / "cla-2025" / RATE).write_text(csv_text(some))
-    ran = data("publish", folder, "--store", tmp_path / "store")
+    ran = data("publish", folder / "cla-2025", "--store", tmp_path / "store")
     assert f"warning: cla-2025/{RATE}: there is no row for England." in ran.err.splitlines()
     kept = Store(tmp_path / "store").open().manifest.findings
     assert [(f.check, f.outcome, f.where) for f in kept] == [("complete", "warning", f"cla-2025/{RATE}")]

@@ -154,7 +154,7 @@ def test_what_was_accepted_is_kept_with_reason_and_name_and_read_aloud(old_store
     assert (made.id, made.by, made.accepted) == (ran.id, "Ada Byron", "Herefordshire corrected it.")
     assert len(made.stopped) == 1 and "Herefordshire (2)" in made.stopped[0]
     shown = data("show", "--store", old_store).out
-    assert "Ada Byron accepted what goes beyond expected revision, because: Herefordshire corrected it." in shown
+    assert "Ada Byron accepted what would have stopped it, because: Herefordshire corrected it." in shown
     assert made.stopped[0] in shown
     assert data("verify", "--store", old_store).code == 0
 

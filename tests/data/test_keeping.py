@@ -8,8 +8,8 @@ import pytest
 
 from data.keeping import pinned
 from data.store import Store
-from tests.data.drawn import NEW, RATE, table_csv, write_release
-from tests.data.running import data, published, tree
+from tests.data.drawn import RATE, later, table_csv, write_release
+from tests.data.running import data, flip, published, tree
 
 FORKED = [sys.executable, "-m", "tests.data.forked"]
 
@@ -18,8 +18,7 @@ FORKED = [sys.executable, "-m", "tests.data.forked"]
 def four(tmp_path: Path, store: Path) -> tuple[Path, list[str]]:
     """A store with four snapshots, and their ids, oldest first."""
     for year in (2026, 2027):
-        text = NEW.replace("2025 |", f"{year} |")
-        published(store, write_release(tmp_path / "more", f"cla-{year}", {RATE: table_csv(text)}, f"{year}-11-20"))
+        published(store, write_release(tmp_path / "more", f"cla-{year}", {RATE: table_csv(later(year))}, f"{year}-11-20"))
     return store, Store(store).ids()[::-1]
 
 
@@ -85,6 +84,43 @@ def test_pins_that_cannot_be_read_stop_pruning(four: tuple[Path, list[str]], con
     assert (ran.code, ran.out) == (4, "")
     assert f"{store / 'pinned'}" in ran.err and "Mend it: one id of a snapshot a line." in ran.err
     assert len(Store(store).ids()) == 4
+
+
+def test_no_byte_of_the_list_of_pins_can_change_unseen_and_then_nothing_is_pruned(four: tuple[Path, list[str]]) -> None:
+    store, ids = four
+    data("pin", ids[0], "--store", store)
+    path = store / "pinned"
+    whole = path.read_bytes()
+    for at in range(len(whole) - 1):  # without the line end, which is none of the id
+        flip(path, at)
+        assert data("verify", "--store", store).code == 4, at
+        ran = data("prune", "--keep", "1", "--store", store)
+        assert (ran.code, ran.out, len(Store(store).ids())) == (4, "", 4), at
+    path.write_bytes(whole.replace(whole[-5:-1], b"0000"))
+    said = data("verify", "--store", store).out.splitlines()[-1]
+    assert said.startswith(f"pinned: {ids[0][:-4]}0000 is pinned and not there. Bring it back, or let it go with: ")
+    assert data("unpin", f"{ids[0][:-4]}0000", "--store", store).code == 0
+    assert data("verify", "--store", store).code == 0
+
+
+class Overtaken(Store):
+    """A store in which, while a reader looks up its snapshot, another one becomes current and the rest is removed."""
+
+    overtaken = False
+
+    def ids(self) -> list[str]:
+        if not self.overtaken:
+            self.overtaken = True
+            data("use", super().ids()[0], "--store", self.folder)
+            data("prune", "--keep", "1", "--store", self.folder)
+        return super().ids()
+
+
+def test_a_reader_whose_snapshot_is_removed_before_it_is_opened_gets_the_new_one(four: tuple[Path, list[str]]) -> None:
+    store, ids = four
+    data("use", ids[0], "--store", store)
+    assert Overtaken(store).open().id == ids[3]
+    assert Store(store).ids() == [ids[3]]
 
 
 def test_pruning_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:

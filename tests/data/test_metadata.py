@@ -9,6 +9,7 @@ from data.findings import Outcome
 from data.gather import gather
 from data.intake import take_in
 from tests.data.drawn import NEW, RATE, incoming, table_csv, write_release
+from tests.data.printed import printed
 
 HEADER = "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,filter_grouping_column"
 LINES = (
@@ -41,10 +42,29 @@ def test_a_description_that_agrees_is_silent(tmp_path: Path) -> None:
         (2, "children_count,Indicator,Number,,children,0,,", 'the unit "children" of "children_count" is none of the standard.'),
         (2, "children_count,Indicator,Number,,,two,,", '"two" decimal places of "children_count" is no whole number.'),
         (0, "population_type,Filter,Who,,,1,,", 'the filter "population_type" has a unit or decimal places; only indicators do.'),
+        (0, "population_type,Filter,Who,Counts,,,,",
+         'the filter "population_type" has an indicator_grouping; only indicators do.'),
+        (2, "children_count,Indicator,Number,,,0,Pick,",
+         'the indicator "children_count" has a filter_hint or a filter_grouping_column; only filters do.'),
+        (0, "population_type,Filter,Who,,,,,phase",
+         'the data have no column "phase", by which "population_type" is said to be grouped.'),
+        (2, "children_count,Indicator,Population,,,0,,", 'several columns have the label "Population".'),
     ],
 )  # fmt: skip
 def test_a_description_that_breaks_the_standard_fails(tmp_path: Path, number: int, line: str, message: str) -> None:
     assert said(tmp_path, *LINES[:number], line, *LINES[number + 1 :]) == [message]
+
+
+def test_a_column_that_groups_the_labels_of_a_filter_is_described_by_that_filter(tmp_path: Path) -> None:
+    source, raw = "cla_placement_stability", printed("cla_placement_stability")
+    (tmp_path / "table.csv").write_text(raw)
+    lines = [
+        "placement_stability,Filter,Breakdown,,,,,cla_group",
+        "children_count,Indicator,Number,,,0,,",
+        "children_percent,Indicator,Percentage,,%,0,,",
+    ]
+    (tmp_path / "table.meta.csv").write_text("\n".join((HEADER, *lines)) + "\n")
+    assert take_in(incoming(tmp_path / "table.csv", source), load()).findings == ()
 
 
 def test_a_column_that_only_one_of_the_two_has_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from data.areas import load
+from data.checks import LAST_STAGE, checks
 from data.findings import Finding, Outcome
 from data.gather import Incoming, gather
 from data.intake import Taken, take_in
@@ -17,6 +18,8 @@ from tests.data.planted import FAULTS, Cells, Fault, as_bytes
 from tests.official import official
 
 OFFICIAL = official()
+ACCEPTABLE = {name for stage, name, _ in checks() if stage == LAST_STAGE}
+TO_ACCEPT = [fault for fault in FAULTS if fault.check in ACCEPTABLE]
 
 
 @cache
@@ -45,7 +48,7 @@ def cells(file: str) -> Cells:
     return list(csv.reader(io.StringIO(raw(file).decode("utf-8-sig"), newline="")))
 
 
-def planted(fault: Fault, folder: Path) -> Taken:
+def planted(fault: Fault, folder: Path, accepting: bool = False) -> Taken:
     incoming = everything()[fault.as_file or fault.file]
     content = raw(fault.file)
     if fault.plant:
@@ -57,7 +60,7 @@ def planted(fault: Fault, folder: Path) -> Taken:
     path = folder / incoming.path.name
     path.write_bytes(content)
     before = earlier(incoming.source.id, str(incoming.release.published_on))
-    return take_in(dataclasses.replace(incoming, path=path), load(), before)
+    return take_in(dataclasses.replace(incoming, path=path), load(), before, accepting)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)
@@ -68,6 +71,14 @@ def test_a_planted_fault_is_stopped_by_its_check_in_its_words(fault: Fault, tmp_
     meant = [f for f in stopped if f.check == fault.check and fault.words in f.sentence()]
     assert meant, "Found instead:\n" + "\n".join(f"{f.check}: {f.sentence()}" for f in stopped[:8])
     assert meant[0].where.startswith(fault.as_file or fault.file)
+
+
+@pytest.mark.parametrize("fault", TO_ACCEPT, ids=lambda fault: fault.what)
+def test_a_planted_fault_that_may_be_accepted_is_taken_in_and_told_as_accepted(fault: Fault, tmp_path: Path) -> None:
+    taken = planted(fault, tmp_path, accepting=True)
+    assert taken.table is not None and not taken.failed
+    accepted = [f for f in taken.findings if f.outcome is Outcome.ACCEPTED]
+    assert [f for f in accepted if f.check == fault.check and fault.words in f.sentence()]
 
 
 @pytest.mark.parametrize("file", sorted({fault.as_file or fault.file for fault in FAULTS}))

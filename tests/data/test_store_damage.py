@@ -7,7 +7,7 @@ import pytest
 
 from data.errors import StoreError
 from data.store import Store
-from tests.data.drawn import NEW, RATE, table_csv, write_release
+from tests.data.drawn import RATE, later, table_csv, write_release
 from tests.data.running import data, flip, published, tree
 
 
@@ -37,6 +37,17 @@ def test_no_byte_of_a_manifest_can_change_unseen(store: Path) -> None:
         assert Store(store).damage(id_), at
         path.write_bytes(whole)
     assert Store(store).damage(id_) == []
+
+
+def test_no_byte_of_the_pointer_can_change_unseen(store: Path) -> None:
+    path = store / "current"
+    whole = path.read_bytes()
+    for at in range(len(whole) - 1):  # without the line end, which is none of the id
+        flip(path, at)
+        ran = data("verify", "--store", store)
+        assert (ran.code, ran.out) == (4, "") and str(path.parent) in ran.err or "There is no snapshot" in ran.err, at
+        path.write_bytes(whole)
+    assert data("verify", "--store", store).code == 0
 
 
 @pytest.mark.parametrize("name", ["areas.parquet", "neighbours.parquet", "observations/cla_number_and_rate.parquet"])
@@ -71,7 +82,7 @@ def test_damage_is_never_carried_into_a_new_snapshot(tmp_path: Path, store: Path
     path = Store(store).open().parquet()[0]
     flip(path, path.stat().st_size // 2)
     before = tree(store)
-    more = write_release(tmp_path / "more", "cla-2026", {RATE: table_csv(NEW.replace("2025", "2026"))}, "2026-11-20")
+    more = write_release(tmp_path / "more", "cla-2026", {RATE: table_csv(later(2026))}, "2026-11-20")
     ran = data("publish", more, "--store", store)
     assert (ran.code, ran.out) == (4, "")
     assert "is damaged: its bytes are not the ones that were published. Nothing was stored. Go back to a whole " in ran.err

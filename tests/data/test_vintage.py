@@ -72,9 +72,7 @@ def test_the_same_periods_a_year_later_are_an_older_file_under_a_new_name() -> N
 def test_an_authority_that_is_gone_is_named() -> None:
     without = "\n".join(line for line in NEW.splitlines() if "Herefordshire" not in line)
     found = [f for f in said(without) if f.check == "vanished"]
-    assert [f.message for f in found] == [
-        "1 authority (Herefordshire) had figures in the release of 2024-11-14 and have no row here."
-    ]
+    assert [f.message for f in found] == ["1 area (Herefordshire) had figures in the release of 2024-11-14 and have no row here."]
 
 
 def test_the_bytes_of_last_years_file_under_this_years_date_are_refused(tmp_path: Path) -> None:

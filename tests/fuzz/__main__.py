@@ -1,8 +1,8 @@
 """Mutate published files by the thousand: `make fuzz`, or `python -m tests.fuzz --count 1000 --seed 7`.
 
-Each mutation spoils a drawn table or list of neighbours, and takes it in beside the release before it; what passes its checks,
-and one in a hundred of what does not, is published into a store of its own. It stops at the first traceback, finding without a
-place, or store that is not as it was, and says with which seed it can be had again.
+Each mutation spoils a file, drawn or printed from the bundled snapshot, and takes it in beside the release before it, every other
+time as a person who accepts what may be accepted. One in a hundred is published into a store of its own as well. It stops at the
+first traceback, finding without a place, or store that is not as it was, and says with which seed it can be had again.
 """
 
 import argparse
@@ -10,19 +10,56 @@ import random
 import sys
 import tempfile
 import time
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import pyarrow.compute as pc
+
 from data.areas import load
-from data.intake import take_in
+from data.describe import sources
+from data.findings import Outcome
+from data.intake import SHAPES_BOUND, Taken, take_in
 from data.observe import SCHEMA
+from data.status import Status
 from data.store import Snapshot, Store
 from data.vintage import Earlier
-from tests.data.drawn import NEIGHBOURS, OLD, RATE, incoming, table_csv, write_release
+from tests.data.drawn import incoming, write_release
 from tests.data.running import data, published, tree
-from tests.data.spoiling import MUTATIONS, SPOILT, Spoilt
+from tests.data.spoiling import Mutation, Spoilt, drawn_files, printed_files, spoil
 
 COUNT = 100_000
-PUBLISH_EVERY = 100
+PUBLISH_EVERY = 101  # a prime, so that every file and both ways of taking it in come to be published
+
+
+@dataclass(frozen=True)
+class Worlds:
+    """Each file with the store that holds the release before it, and a place for spoilt files."""
+
+    place: Path
+    files: tuple[tuple[Spoilt, Store, Snapshot], ...]
+
+
+@dataclass
+class Tally:
+    """How many mutations were tried and taken in, by their last way of spoiling, and which check stopped the rest."""
+
+    tried: Counter[str] = field(default_factory=Counter)
+    passed: Counter[str] = field(default_factory=Counter)
+    stopped: Counter[str] = field(default_factory=Counter)
+
+    def add(self, ways: tuple[Mutation, ...], taken: Taken) -> None:
+        """Count one mutation."""
+        name = ways[-1].__name__
+        self.tried[name] += 1
+        self.passed[name] += taken.table is not None
+        self.stopped.update({f.check for f in taken.findings if f.outcome in (Outcome.FAIL, Outcome.ACCEPTED)})
+
+    def lines(self) -> list[str]:
+        """The counts as lines to read."""
+        ways = [f"  {name}: {self.passed[name]:,} of {self.tried[name]:,} taken in" for name in sorted(self.tried)]
+        checks = ", ".join(f"{name} {count:,}" for name, count in self.stopped.most_common())
+        return [*ways, f"  stopped by: {checks}"]
 
 
 def main() -> None:
@@ -33,55 +70,68 @@ def main() -> None:
     asked = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as place:
-        passed = run(Path(place), asked.seed, asked.count)
-    seconds = time.monotonic() - began
+        tally = run(Path(place), asked.seed, asked.count)
+    seconds, passed = time.monotonic() - began, tally.passed.total()
     print(f"{asked.count:,} mutations in {seconds:.0f} s: {passed:,} taken in, the rest refused in a sentence.")
+    print("\n".join(tally.lines()))
 
 
-def run(place: Path, first: int, count: int) -> int:
-    """Try mutations with the seeds `first` and on. Returns how many were taken in; ends the process at the first bad one."""
-    store = place / "store"
-    published(store, write_release(place / "before", "cla-2024", {RATE: table_csv(OLD)}, "2024-11-14"))
-    base = Store(store).open()
-    passed = 0
+def run(place: Path, first: int, count: int) -> Tally:
+    """Try mutations with the seeds `first` and on. Ends the process at the first bad one, saying its seed."""
+    worlds, tally = Worlds(place, (*_world(place / "drawn", drawn_files()), *_world(place / "printed", printed_files()))), Tally()
     for seed in range(first, first + count):
         try:
-            passed += attempt(place, base, Store(store), seed)
+            tally.add(*attempt(worlds, seed))
         except Exception as error:
             print(f"Seed {seed} led to {type(error).__name__}: {error}", file=sys.stderr)
             print(f"Have it again with: python -m tests.fuzz --seed {seed} --count 1", file=sys.stderr)
             raise SystemExit(1) from error
         if (seed - first + 1) % 10_000 == 0:
             print(f"{seed - first + 1:,} of {count:,}", file=sys.stderr, flush=True)
-    return passed
+    return tally
 
 
-def attempt(place: Path, base: Snapshot, store: Store, seed: int) -> bool:
-    """One mutation. Whether it was taken in. Raises AssertionError for what no mutation may lead to."""
+def _world(place: Path, files: tuple[Spoilt, ...]) -> list[tuple[Spoilt, Store, Snapshot]]:
+    """A store with the releases before some files."""
+    older = {file_name(file): file.before for file in files if file.before}
+    published(place / "store", write_release(place / "before", "cla-2024", older, "2024-11-14"))
+    store = Store(place / "store")
+    return [(file, store, store.open()) for file in files]
+
+
+def file_name(file: Spoilt) -> str:
+    """A name under which a file of its source is recognised."""
+    return sources()[file.source].files[0].replace("*", "2025")
+
+
+def attempt(worlds: Worlds, seed: int) -> tuple[tuple[Mutation, ...], Taken]:
+    """One mutation: how the file was spoilt, and what came of it. Raises AssertionError for what no mutation may lead to."""
     rng = random.Random(seed)
-    what = SPOILT[seed % len(SPOILT)]
-    raw = what.raw
-    for mutation in rng.choices(MUTATIONS, k=rng.randint(1, 4)):
-        raw = mutation(raw, rng) if raw else raw
-    path = place / "spoilt.csv"
+    file, store, base = worlds.files[seed % len(worlds.files)]
+    raw, ways = spoil(file.raw, rng)
+    path, accepting = worlds.place / "spoilt.csv", bool(rng.randrange(2))
     path.write_bytes(raw)
-    found = take_in(incoming(path, what.source), load(), Earlier(base))
-    assert found.failed == (found.table is None), "a file that failed was turned into observations"
-    for finding in found.findings:
+    taken = take_in(incoming(path, file.source), load(), Earlier(base), accepting)
+    assert taken.failed == (taken.table is None), "a file that failed was turned into observations"
+    for finding in taken.findings:
         assert finding.where.startswith("spoilt.csv"), f"a finding without a place: {finding}"
-        assert len(finding.sentence()) < 600, f"a finding as long as a file: {finding.sentence()[:80]}"
-    if what.source == "cla_number_and_rate" and found.table is not None:
-        assert found.table.schema.equals(SCHEMA), "observations of another shape"
+        assert len(finding.sentence()) < 700, f"a finding as long as a file: {finding.sentence()[:80]}"
+        assert accepting or finding.outcome is not Outcome.ACCEPTED, "something was accepted that nobody was asked about"
+    if taken.table is not None and sources()[file.source].shape in SHAPES_BOUND:
+        assert taken.table.schema.equals(SCHEMA), "observations of another shape"
+        shown = pc.equal(taken.table["status"].cast("string"), Status.PUBLISHED.value)
+        assert pc.all(pc.equal(shown, pc.is_valid(taken.table["value"]))).as_py(), "a value beside a symbol, or neither"
     if seed % PUBLISH_EVERY == 0:
-        _publish(place / f"in-{seed}", base, store, what, raw)
-    return found.table is not None
+        _publish(worlds.place / f"in-{seed}", base, store, file, raw, accepting)
+    return ways, taken
 
 
-def _publish(folder: Path, base: Snapshot, store: Store, what: Spoilt, raw: bytes) -> None:
+def _publish(folder: Path, base: Snapshot, store: Store, file: Spoilt, raw: bytes, accepting: bool) -> None:
     """Publish the spoilt file for good: it becomes a whole snapshot, or the store stays as it was, to the byte."""
     before = tree(store.folder)
-    name = RATE if what.source == "cla_number_and_rate" else NEIGHBOURS
-    ran = data("publish", write_release(folder, "cla-2025", {name: raw}, "2025-11-26"), "--store", store.folder, "--by", "Test")
+    release = write_release(folder, "cla-2025", {file_name(file): raw}, "2025-11-26")
+    accept = ("--accept", "We shall see") if accepting else ()
+    ran = data("publish", release, "--store", store.folder, "--by", "Test", *accept)
     if ran.code:
         assert tree(store.folder) == before, "a refused file left something in the store"
         return
