@@ -112,8 +112,8 @@ def _together(entry: Mapping[str, Any]) -> None:
                 )
     if "source" in entry and not entry.get("known"):
         raise BadInput('"known" is missing: give one published figure that this indicator must reproduce.')
-    if entry.get("headline") and (entry.get("reference") or "source" not in entry):
-        raise BadInput('"headline" is for measures of the council\'s own children with figures: leave it out here.')
+    if entry.get("headline") and (entry.get("reference") or "elsewhere" in entry):
+        raise BadInput('"headline" is for measures of the council\'s own children that it can report: leave it out here.')
     if entry.get("reference") and "source" not in entry:
         raise BadInput('"reference" is for an entry with figures to set beside another: give its "source".')
     if entry.get("margin", 1) <= 0:

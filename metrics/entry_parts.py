@@ -21,7 +21,7 @@ def slices(entry: Mapping[str, Any], per: float, known_sources: Mapping[str, Sou
     for label in labels:
         extra = {breakdown["dimension"]: label} if breakdown else {}
         parts = {
-            role: _part(entry[role], source, known_sources, extra if role != "denominator" else {})
+            role: _part(entry[role], source, known_sources, extra if role != "denominator" or _follows(entry, breakdown) else {})
             for role in ROLES
             if role in entry
         }
@@ -37,6 +37,12 @@ def slices(entry: Mapping[str, Any], per: float, known_sources: Mapping[str, Sou
             published=published,
             published_decimals=decimals,
         )
+
+
+def _follows(entry: Mapping[str, Any], breakdown: Mapping[str, Any] | None) -> bool:
+    """Whether each label is a share of its own whole: a denominator of the same table that names none of the labels."""
+    below = entry["denominator"]
+    return breakdown is not None and "source" not in below and breakdown["dimension"] not in below.get("where", {})
 
 
 def _source(id_: str, known_sources: Mapping[str, Source]) -> Source:

@@ -9,7 +9,7 @@ from data.build import AREAS, INSPECTIONS, NEIGHBOURS
 from data.errors import StoreError
 from data.status import WEIGHT, Status
 from data.store import Snapshot
-from metrics.catalogue import Catalogue, Part
+from metrics.catalogue import Catalogue, Part, Slice
 
 QUERIES = Path(__file__).parent / "queries"
 
@@ -35,7 +35,7 @@ def build_facts(snapshot: Snapshot, catalogue: Catalogue) -> duckdb.DuckDBPyConn
     _load_files(con, snapshot)
     _load_catalogue(con, catalogue)
     con.execute(query("build_facts"))
-    con.execute(query("type_facts"))
+    con.execute(query("known_facts"))
     con.execute("DROP VIEW observations; DROP TABLE wanted; DROP TABLE weights")
     con.execute("SET enable_external_access = false; SET threads = 1; SET lock_configuration = true")
     return con
@@ -57,33 +57,29 @@ def _quoted(path: Path) -> str:
 
 def _load_catalogue(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> None:
     con.execute(
-        "CREATE TABLE wanted (indicator VARCHAR, breakdown VARCHAR, role VARCHAR, terms INTEGER, source VARCHAR, "
-        "text VARCHAR, measure VARCHAR, years_before INTEGER)"
+        "CREATE TABLE wanted (slice SMALLINT, role VARCHAR, terms INTEGER, source VARCHAR, text VARCHAR, measure VARCHAR, "
+        "years_before INTEGER)"
     )
     con.execute(
-        "CREATE TABLE slices (indicator VARCHAR, breakdown VARCHAR, period_kind VARCHAR, per DOUBLE, "
+        "CREATE TABLE slices (slice SMALLINT, indicator VARCHAR, breakdown VARCHAR, period_kind VARCHAR, per DOUBLE, "
         "divides BOOLEAN, decimals INTEGER)"
     )
     con.execute("CREATE TABLE weights (status VARCHAR, weight INTEGER)")
     con.executemany("INSERT INTO weights VALUES (?, ?)", [(s.value, i) for i, s in enumerate((*WEIGHT, Status.PUBLISHED))])
-    con.executemany("INSERT INTO wanted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", list(_wanted(catalogue)))
-    con.executemany("INSERT INTO slices VALUES (?, ?, ?, ?, ?, ?)", list(_slice_rows(catalogue)))
+    slices = [(entry, one) for entry in catalogue.measured for one in entry.slices]
+    for number, (entry, one) in enumerate(slices):
+        divides = one.denominator is not None and one.value is None
+        row = (number, entry.id, one.breakdown, one.period_kind, entry.per, divides, one.published_decimals)
+        con.execute("INSERT INTO slices VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    wanted = [row for number, (_, one) in enumerate(slices) for row in _wanted(number, one)]
+    con.executemany("INSERT INTO wanted VALUES (?, ?, ?, ?, ?, ?, ?)", wanted)
 
 
-def _wanted(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    for entry in catalogue.measured:
-        for one in entry.slices:
-            parts: dict[str, Part | None] = {
-                "numerator": one.numerator, "denominator": one.denominator, "value": one.value, "published": one.published,
-            }  # fmt: skip
-            for role, part in parts.items():
-                for text, measure in part.terms if part else ():
-                    assert part is not None
-                    yield entry.id, one.breakdown, role, len(part.terms), part.source, text, measure, part.years_before
-
-
-def _slice_rows(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    for entry in catalogue.measured:
-        for one in entry.slices:
-            divides = one.denominator is not None and one.value is None
-            yield entry.id, one.breakdown, one.period_kind, entry.per, divides, one.published_decimals
+def _wanted(number: int, one: Slice) -> Iterator[tuple[object, ...]]:
+    parts: dict[str, Part | None] = {
+        "numerator": one.numerator, "denominator": one.denominator, "value": one.value, "published": one.published,
+    }  # fmt: skip
+    for role, part in parts.items():
+        for text, measure in part.terms if part else ():
+            assert part is not None
+            yield number, role, len(part.terms), part.source, text, measure, part.years_before

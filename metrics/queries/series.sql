@@ -1,5 +1,13 @@
--- One row per indicator, breakdown, area and period, oldest first, for those named: what every comparison is made from.
--- The columns are the fields of metrics.results.Fact, in their order.
+-- One row per indicator, breakdown, area and period, oldest first: what every comparison is made from. $indicators and $breakdowns
+-- go in pairs; no areas named means all of them. The columns are the fields of metrics.results.Fact, in their order.
+WITH wanted AS (
+    SELECT
+        TRY_CAST(unnest($indicators) AS indicator_id) AS indicator,
+        TRY_CAST(unnest($breakdowns) AS breakdown_name) AS breakdown
+),
+places AS (
+    SELECT TRY_CAST(unnest($areas) AS area_id) AS area_code
+)
 SELECT
     f.indicator::VARCHAR AS indicator,
     f.breakdown::VARCHAR AS breakdown,
@@ -16,8 +24,8 @@ SELECT
     f.published_on,
     f.joint_with::VARCHAR AS joint_with
 FROM facts_known($day, $first) AS f
-WHERE list_contains($indicators, f.indicator::VARCHAR)
-    AND list_contains($breakdowns, f.breakdown::VARCHAR)
-    AND (len($areas) = 0 OR list_contains($areas, f.area_code::VARCHAR))
+JOIN wanted AS w
+    ON w.indicator = f.indicator AND w.breakdown = f.breakdown
+WHERE (len($areas) = 0 OR f.area_code IN (SELECT area_code FROM places))
     AND f.year BETWEEN $first_year AND $last_year
 ORDER BY f.year;

@@ -145,7 +145,7 @@ def _fact(key: Key, one: Slice, per: Fraction, lead: Sum, under: Sum | None, bes
     if status is Status.PUBLISHED and lead.value is not None:
         exact = lead.value * per / under.value if divides and under and under.value else lead.value
         if printed is not None:
-            agrees = half_up(exact, one.published_decimals) == printed
+            agrees = abs(exact - printed) <= Fraction(1, 2 * 10**one.published_decimals)
     return SlowFact(
         key=key,
         year=year(key[3]),

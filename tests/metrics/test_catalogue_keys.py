@@ -136,6 +136,7 @@ def test_the_description_reads_breaks_the_norm_and_gaps_aloud(tmp_path: Path) ->
         (COUNT + 'interval = "rate"', "needs a numerator and a denominator"),
         (SHARE + 'elsewhere = "A ministry"', '"source" has no place beside it'),
         (ELSEWHERE + 'collect = "A count."', '"collect" has no place beside it'),
+        (ELSEWHERE + "headline = true", '"headline" is for measures'),
         (ELSEWHERE + "reference = true", '"reference" is for an entry with figures'),
         (ELSEWHERE.replace("elsewhere =", "elswhere ="), 'unknown key "elswhere". Did you mean "elsewhere"?'),
         (ELSEWHERE.replace('"A ministry, Homelessness tables"', '""'), '"collect"'),

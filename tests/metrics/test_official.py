@@ -19,8 +19,14 @@ from tests.official import official
 OFFICIAL = official()
 COUNT, RATE = "children_looked_after", "children_looked_after_rate"
 ASKED = {entry.source for entry in catalogue().measured}  # the tables that indicators are made from
-TABLES = [p for p in sorted(OFFICIAL.glob("cla-*/*.csv")) if (s := source_of(p.name, sources())) and s.id in ASKED]
+ROUNDED = ("percentage", "children_percent", "care_leaver_percent", "rate_per_10000")  # last column of a table that prints shares
 IDENTIFYING = 10  # the first columns say which period and which area
+# What a group is a share of, where it is not called a total.
+WHOLES = (
+    "Total", "Suitability total", "Total children", "Total new placements", "Total placements changing",
+    "Young people who ceased to be looked after in a foster placement on their 18th birthday and were eligible for care "
+    "leavers support",
+)  # fmt: skip
 # Percentages of something else than the whole group.
 OF_SOME = {
     "SDQ score is a cause for concern": "SDQ score was received",
@@ -29,6 +35,16 @@ OF_SOME = {
     "Offered intervention but refused it": "Identified as having a substance misuse problem",
     "Received an intervention for their substance misuse problem": "Identified as having a substance misuse problem",
 }
+
+
+def last_column(path: Path) -> str:
+    """The name of a published file's last column."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return next(csv.reader(stream))[-1]
+
+
+PUBLISHED = [p for p in sorted(OFFICIAL.glob("cla-*/*.csv")) if (s := source_of(p.name, sources())) and s.id in ASKED]
+TABLES = [p for p in PUBLISHED if last_column(p) in ROUNDED]
 
 
 def value(ask: Ask, indicator: str, area: str, period: str, known: KnownOn = NOW) -> tuple[float | None, float | None]:
@@ -86,19 +102,25 @@ def shares(path: Path) -> Iterator[tuple[str, Decimal, Decimal, int, Decimal]]:
             if all(map(is_number, cells)) and Decimal(cells[1]):
                 yield f"{row['la_name']} {row['time_period']}", Decimal(cells[0]), Decimal(cells[1]), 10_000, Decimal(cells[2])
         return
-    group, label, count, percent = figures
-    counts = {(r["time_period"], r["new_la_code"], r[group], r[label]): r[count] for r in read}
-    whole = {r[group]: r[label] for r in read if r[label] in ("Total", "Suitability total") or is_total_of_a_group(r[label])}
+    *groups, label, count, percent = figures
+    counts = {(r["time_period"], r["new_la_code"], group_of(r, groups), r[label]): r[count] for r in read}
+    whole = {group_of(r, groups): r[label] for r in read if is_total_of_a_group(r[label])}
     for row in read:
-        under = counts[row["time_period"], row["new_la_code"], row[group], OF_SOME.get(row[label], whole[row[group]])]
+        group = group_of(row, groups)
+        under = counts[row["time_period"], row["new_la_code"], group, OF_SOME.get(row[label], whole[group])]
         if all(map(is_number, (row[count], under, row[percent]))) and Decimal(under):
-            where = f"{row['la_name']} {row['time_period']} {row[group]}: {row[label]}"
+            where = f"{row['la_name']} {row['time_period']} {group}: {row[label]}"
             yield where, Decimal(row[count]), Decimal(under), 100, Decimal(row[percent])
+
+
+def group_of(row: dict[str, str], columns: list[str]) -> str:
+    """The group that a row's label belongs to, in the words of the file."""
+    return " | ".join(row[column] for column in columns)
 
 
 def is_total_of_a_group(label: str) -> bool:
     """'Total ages 0 to 4 years' and the like; 'Total information not known' and its like are parts."""
-    return label == "Total children" or label.startswith(("Total ages", "Total all"))
+    return label in WHOLES or label.startswith(("Total ages", "Total all"))
 
 
 def is_number(text: str) -> bool:
@@ -115,6 +137,44 @@ def test_every_rounded_figure_of_an_authority_is_its_counts_divided_and_rounded_
             wrong.append(f"{where}: {count} of {under} is printed as {printed}")
     assert wrong == []
     assert compared > 1_500
+
+
+SHARES_OF_ALL = {
+    "Percentage of children who had a missing incident during the year": "Children who had a missing incident during the year",
+    "Percentage of children who were away from placement without authorisation during the year":
+        "Children who were away from placement without authorisation during the year",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("release", ["cla-2022", "cla-2023", "cla-2024"])
+def test_the_printed_share_of_children_missing_or_away_is_the_count_divided_and_rounded_half_up(release: str) -> None:
+    (path,) = (OFFICIAL / release).glob("la_children_who_were_missing*.csv")
+    read = rows(path)
+    label, figure = list(read[0])[IDENTIFYING:]
+    figures = {(r["time_period"], r["new_la_code"], r[label]): r[figure] for r in read}
+    compared, wrong = 0, []
+    for (year, area, share), printed in figures.items():
+        cells = [figures[year, area, text] for text in (SHARES_OF_ALL.get(share, share), "Children looked after during the year")]
+        if share in SHARES_OF_ALL and all(map(is_number, (printed, *cells))) and Decimal(cells[1]):
+            compared += 1
+            exact = Decimal(cells[0]) * 100 / Decimal(cells[1])
+            if exact.quantize(Decimal(1), rounding=ROUND_HALF_UP) != Decimal(printed):
+                wrong.append(f"{area} {year}: {cells[0]} of {cells[1]} is printed as {printed}")
+    assert wrong == []
+    assert compared > 1_000
+
+
+@pytest.mark.parametrize("release", ["cla-2022", "cla-2023", "cla-2024"])
+def test_the_printed_net_gain_is_children_placed_here_less_children_placed_elsewhere(release: str) -> None:
+    (path,) = (OFFICIAL / release).glob("la_cla_on_31_march_la_of_placement_net*.csv")
+    read = rows(path)
+    label, figure = list(read[0])[IDENTIFYING:]
+    lines: dict[tuple[str, str], dict[str, str]] = {}
+    for row in read:
+        lines.setdefault((row["time_period"], row["new_la_code"]), {})[row[label][:3]] = row[figure]
+    known = {key: line for key, line in lines.items() if all(map(is_number, line.values()))}
+    assert len(known) > 700
+    assert {key: line for key, line in known.items() if int(line["1. "]) - int(line["2. "]) != int(line["Net"])} == {}
 
 
 def test_the_rates_shown_are_the_counts_of_the_newest_file_divided(full: Ask) -> None:
