@@ -7,10 +7,11 @@ import typer
 
 from data.command import as_command
 from metrics import check as checking
-from metrics import judging, trace_words
+from metrics import glancing, judging, living_command, trace_words, trend_command, years_command
 from metrics import trace as tracing
 from metrics.catalogue import Indicator, catalogue
 from metrics.describe import describe_indicator
+from metrics.everywhere_command import everywhere
 from metrics.known_on import known_on
 from metrics.options import (
     Area,
@@ -25,6 +26,7 @@ from metrics.options import (
     print_json,
 )
 from metrics.results import Neighbours
+from metrics.words import ELSEWHERE
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask a snapshot of published figures what they mean.")
 
@@ -44,7 +46,7 @@ def _row(entry: Indicator) -> dict[str, str]:
         "title": entry.title,
         "better": entry.better,
         "unit": entry.unit,
-        "source": entry.source or "not measured nationally",
+        "source": entry.source or (ELSEWHERE if entry.elsewhere else "not measured nationally"),
     }
 
 
@@ -175,6 +177,11 @@ def check(store: StoreFolder = None, snapshot: SnapshotId = "") -> None:
 
 
 judging.register(app)
+glancing.register(app)
+living_command.register(app)
+trend_command.register(app)
+years_command.register(app)
+app.command()(everywhere)
 
 if __name__ == "__main__":
     as_command(app)

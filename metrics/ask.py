@@ -8,6 +8,7 @@ from data.errors import BadInput
 from metrics import area_total, notes, rows, scores
 from metrics.asking import ENGLAND, Asking, vintage
 from metrics.catalogue import Indicator
+from metrics.describe import no_figures
 from metrics.known_on import NOW, KnownOn
 from metrics.results import Choice, Fact, Neighbour, Neighbours, Scorecard, ScoreRow, Series, Trend
 
@@ -160,9 +161,9 @@ class Ask(Asking):
 
 
 def _breakdown(entry: Indicator, breakdown: str | None) -> str:
-    """The breakdown asked for, or the one shown first. Raises BadInput for one the entry lacks, and for a local entry."""
-    if entry.local:
-        raise BadInput(f"{entry.title} is not measured nationally, so no figures are held. {entry.collect}")
+    """The breakdown asked for, or the one shown first. Raises BadInput for one the entry lacks, and where none is held."""
+    if not entry.measured:
+        raise BadInput(no_figures(entry))
     return entry.slice(breakdown).breakdown
 
 

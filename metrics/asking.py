@@ -100,15 +100,23 @@ class Asking:
         return self._closeness[edition].get(area.code, {})
 
     def series(self, entries: Sequence[Indicator], breakdowns: Sequence[str], areas: Sequence[str], choice: Choice) -> list[Row]:
-        """The rows of queries/series.sql, oldest first; no areas named means all of them."""
+        """The rows of queries/series.sql, oldest first, for each entry and its breakdown (of one entry alone, for all those
+        named); no areas named means all of them."""
+        pairs = [(entries[0], b) for b in breakdowns] if len(entries) == 1 else list(zip(entries, breakdowns, strict=True))
         values = {
-            "indicators": [e.id for e in entries],
-            "breakdowns": list(dict.fromkeys(breakdowns)),
+            "indicators": [entry.id for entry, _ in pairs],
+            "breakdowns": [breakdown for _, breakdown in pairs],
             "areas": list(areas),
             "first_year": choice.first_year or FIRST_YEAR,
             "last_year": choice.last_year or LAST_YEAR,
         }
         return self.run("series", values | vintage(choice.known_on))[1]
+
+    def beside_them(self, keys: Sequence[Key], areas: Sequence[str], known_on: KnownOn) -> list[Row]:
+        """The rows of queries/beside.sql: these areas' figures of an indicator and breakdown in one year each."""
+        ids, labels, years = (list(part) for part in zip(*keys, strict=True)) if keys else ([], [], [])
+        values = {"indicators": ids, "breakdowns": labels, "years": years, "areas": list(areas)}
+        return self.run("beside", values | vintage(known_on))[1]
 
     def fresh(self, known_on: KnownOn) -> Freshness:
         """Which figures are fresh on a known-on day."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from data.areas import Area
 from metrics.asking import Asking
+from metrics.catalogue import Catalogue
 from metrics.judge import margin_of
 from metrics.judged import Level, Tally
 from metrics.methods.practical import false_alarms
 from metrics.patterns import Pattern, matching, patterns
-from metrics.results import Choice, ScoreRow
+from metrics.results import Choice, Scorecard, ScoreRow
 from metrics.scores import EVERYTHING, scorecard, tally
 
 
@@ -35,7 +36,11 @@ class Attention:
 def attention(asking: Asking, area: str, choice: Choice | None = None) -> Attention:
     """All indicators of an authority put to the test. Raises BadInput for an unknown area or edition."""
     entries = [e for e in asking.catalogue.values() if not e.reference]
-    card = scorecard(asking, EVERYTHING, entries, area, choice or Choice())
+    return of_card(scorecard(asking, EVERYTHING, entries, area, choice or Choice()), asking.catalogue)
+
+
+def of_card(card: Scorecard, catalogue: Catalogue) -> Attention:
+    """The same of a scorecard that is already there."""
     counted = tally(card.rows)
     return Attention(
         area=card.area,
@@ -44,7 +49,7 @@ def attention(asking: Asking, area: str, choice: Choice | None = None) -> Attent
         strengths=_with(card.rows, Level.BETTER),
         concerns=_with(card.rows, Level.WORSE),
         turning=tuple(r for r in card.rows if r.verdict.worsening and r.verdict.level is not Level.WORSE),
-        patterns=matching(patterns(asking.catalogue), moves(card.rows)),
+        patterns=matching(patterns(catalogue), moves(card.rows)),
         tally=counted,
         expected=false_alarms(counted.checks),
         notes=card.notes,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.status import Status
-from metrics import rows
 from metrics.asking import ENGLAND, Asking
 from metrics.catalogue import Indicator
 from metrics.judge import PROPORTION, interval_of, judge
@@ -51,7 +50,7 @@ def compare(asking: Asking, result: Neighbours) -> Comparison:
     """What the methods say of an authority set beside its neighbours. Raises BadInput for plain counts, as `robust` does."""
     entry, own, choice = result.indicator, result.own, result.choice
     yardsticks = robust(asking, entry.id, result.area.code, choice, own.period, result.breakdown)
-    row = _row(asking, result)
+    row = _row(asking, result, yardsticks.history)
     facts = [n.fact for n in result.neighbours]
     gaps = [g for g in (gap_to(entry, own, y.benchmark) for y in yardsticks.yardsticks) if g]
     return Comparison(
@@ -65,10 +64,8 @@ def compare(asking: Asking, result: Neighbours) -> Comparison:
     )
 
 
-def _row(asking: Asking, result: Neighbours) -> ScoreRow:
+def _row(asking: Asking, result: Neighbours, history: tuple[Fact, ...]) -> ScoreRow:
     entry, own, choice = result.indicator, result.own, result.choice
-    held = asking.series([entry], [result.breakdown], [result.area.code], choice)
-    history = tuple(f for f in map(rows.fact, held) if f.breakdown == result.breakdown and f.year <= own.year)
     key = (entry.id, result.breakdown, own.year)
     spread = asking.spreads([key], choice.known_on)[key] if entry.interval == PROPORTION else None
     fresh = asking.fresh(choice.known_on).of(own)

@@ -22,28 +22,38 @@ Line = dict[str, object]
 
 def trend(result: Trend, manifest: Manifest) -> str:
     """CSV of a trend: one row per area and period (role own, neighbour, region, england), and per period of the benchmark."""
+    return as_csv(trend_lines(result), [result.indicator], manifest, result.choice, result.edition)
+
+
+def trend_lines(result: Trend) -> list[Line]:
+    """The rows of that CSV."""
     entry = result.indicator
     series = [("own", result.own), *(("neighbour", line) for line in result.neighbours)]
     series += [("region", result.region)] if result.region else []
     series.append(("england", result.england))
-    lines = [_fact(entry, fact, role, line.area) for role, line in series for fact in line.facts]
+    lines = [fact_line(entry, fact, role, line.area) for role, line in series for fact in line.facts]
     compared = result.benchmark if words.comparable(entry) and result.choice.kind is Kind.NEIGHBOURS else ()
     kinds = {f.period: f.period_kind for f in result.own.facts}
     lines += [
         _benchmark(entry, result.breakdown, b, result.own.area) | {"period_kind": kinds.get(b.period, "")} for b in compared
     ]
-    return _csv(lines, [entry], manifest, result.choice, result.edition)
+    return lines
 
 
 def neighbours(result: Neighbours, manifest: Manifest) -> str:
     """CSV of a comparison in one period: one row per area, and one each for the median, the mean and the pooled figure."""
+    return as_csv(neighbour_lines(result), [result.indicator], manifest, result.choice, result.edition)
+
+
+def neighbour_lines(result: Neighbours) -> list[Line]:
+    """The rows of that CSV."""
     entry = result.indicator
-    lines = [_fact(entry, result.own, "own", result.area)]
-    lines += [_fact(entry, n.fact, "neighbour", n.area) | {"closeness": n.closeness} for n in result.neighbours]
+    lines = [fact_line(entry, result.own, "own", result.area)]
+    lines += [fact_line(entry, n.fact, "neighbour", n.area) | {"closeness": n.closeness} for n in result.neighbours]
     if result.region and result.region_area:
-        lines.append(_fact(entry, result.region, "region", result.region_area))
+        lines.append(fact_line(entry, result.region, "region", result.region_area))
     if result.england:
-        lines.append(_fact(entry, result.england, "england"))
+        lines.append(fact_line(entry, result.england, "england"))
     if result.of and words.comparable(entry):
         for how, value in (("median", result.median), ("mean", result.mean), ("pooled", result.pooled)):
             lines.append(
@@ -60,19 +70,19 @@ def neighbours(result: Neighbours, manifest: Manifest) -> str:
                     "of": result.of,
                 }
             )
-    return _csv(lines, [entry], manifest, result.choice, result.edition)
+    return lines
 
 
 def scorecard(card: Scorecard, manifest: Manifest) -> str:
     """CSV of a scorecard: one row per published indicator and period held, and one for each latest benchmark."""
     lines: list[Line] = []
     for row in card.rows:
-        lines += [_fact(row.indicator, fact, "own", card.area) for fact in row.history]
+        lines += [fact_line(row.indicator, fact, "own", card.area) for fact in row.history]
         if row.benchmark and row.latest and words.comparable(row.indicator):
             lines.append(
                 _benchmark(row.indicator, row.breakdown, row.benchmark, card.area) | {"period_kind": row.latest.period_kind}
             )
-    return _csv(lines, [row.indicator for row in card.rows], manifest, card.choice, card.edition)
+    return as_csv(lines, [row.indicator for row in card.rows], manifest, card.choice, card.edition)
 
 
 def catalogue(entries: Iterable[Indicator]) -> str:
@@ -81,7 +91,8 @@ def catalogue(entries: Iterable[Indicator]) -> str:
     return _text(names, ({name: getattr(entry, name) for name in names} for entry in entries))
 
 
-def _fact(indicator: Indicator, fact: Fact, role: str, area: Area | None = None) -> Line:
+def fact_line(indicator: Indicator, fact: Fact, role: str, area: Area | None = None) -> Line:
+    """One fact as a row of a CSV; `role` says what it is to the view: own, neighbour, region, england."""
     place: Line = {"area_code": fact.area_code}
     if area:
         place |= {"la_number": area.la_number, "area_name": area.name, "area_level": area.level}
@@ -109,10 +120,18 @@ def _common(indicator: Indicator, breakdown: str, period: str) -> Line:
     return named | {"breakdown": breakdown, "period": period}
 
 
-def _csv(lines: Iterable[Line], indicators: Iterable[Indicator], manifest: Manifest, choice: Choice, edition: str) -> str:
+def as_csv(
+    lines: Iterable[Line],
+    indicators: Iterable[Indicator],
+    manifest: Manifest,
+    choice: Choice,
+    edition: str,
+    extra: tuple[str, ...] = (),
+) -> str:
+    """Rows as CSV, each with its publisher, source, vintage and snapshot; `extra` are columns that only this view has."""
     by_id = {entry.id: entry for entry in indicators}
     same: Line = {"known_on": choice.known_on.text, "edition": edition, "snapshot": manifest.id, "licence": manifest.licence}
-    return _text(COLUMNS, (line | _source(by_id[str(line["indicator"])], line, manifest) | same for line in lines))
+    return _text((*COLUMNS, *extra), (line | _source(by_id[str(line["indicator"])], line, manifest) | same for line in lines))
 
 
 def _source(indicator: Indicator, line: Line, manifest: Manifest) -> Line:

@@ -1,6 +1,6 @@
 """The gap between children looked after and others (M19): both lines, the gap in points, and which side moved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from data.areas import Area
@@ -50,10 +50,16 @@ def gaps(asking: Asking, indicator: str, area: str, choice: Choice | None = None
     other, place = asking.catalogue[named[group]], asking.areas.find(area)
     labels = [entry.breakdowns[0], other.breakdowns[0]]
     held = [rows.fact(row) for row in asking.series([entry, other], labels, [place.code], chosen)]
+    return of_facts(entry, other, group, place, chosen, held)
+
+
+def of_facts(entry: Indicator, other: Indicator, to: str, area: Area, choice: Choice, held: Sequence[Fact]) -> Gaps:
+    """The same from facts that are already there: of both entries for one area, oldest first."""
+    labels = [entry.breakdowns[0], other.breakdowns[0]]
     theirs = {f.year: f for f in held if f.indicator == other.id and f.breakdown == labels[1]}
     own = [f for f in held if f.indicator == entry.id and f.breakdown == labels[0]]
     years = tuple(_year(f, theirs) for f in own)
-    return Gaps(entry, other, group, place, chosen, years, _moved(entry, other, years))
+    return Gaps(entry, other, to, area, choice, years, _moved(entry, other, years))
 
 
 def _year(own: Fact, theirs: Mapping[int, Fact]) -> GapYear:

@@ -1,18 +1,18 @@
 """Tables about the figures themselves: what is measured, what is held, how fresh it is, what the checks said."""
 
 from data.describe import sources
-from data.manifest import Manifest
+from data.manifest import KeptFinding, Manifest
 from metrics import words
 from metrics.ask import Ask
-from metrics.catalogue import Catalogue
+from metrics.catalogue import Catalogue, Indicator
 from metrics.cited import published
+from metrics.describe import ELSEWHERE
 from metrics.figures import MARKS, REASONS, number
 from metrics.phrases import starts_sentence
-from metrics.results import Scorecard
 from metrics.tables import Column, Table
 
 BETTER = {"higher": "higher is better", "lower": "lower is better", "neither": "neither: context"}
-ABOUT = "What is measured and how, which published files every figure comes from, and what the checks said of them."
+ABOUT = "What changed since the snapshot before, how any figure was revised, what it means, and which published file it is from."
 METHODS = (
     "Every figure is as published. A percentage or rate is worked out again from its counts wherever both are published; "
     "it is rounded half up, once, when it is shown.",
@@ -31,10 +31,12 @@ def finding(ask: Ask) -> str:
     files, asked = ask.manifest.source_files, _asked(ask)
     held = {f.source for f in files}
     newest = max([f for f in files if f.source in asked] or files, key=lambda f: f.published_on)
-    local = len(ask.catalogue) - len(ask.catalogue.measured)
+    local = sum(entry.local for entry in ask.catalogue.values())
+    elsewhere = sum(bool(entry.elsewhere) for entry in ask.catalogue.values())
+    more = f"; {elsewhere} {'are' if elsewhere > 1 else 'is'} published elsewhere" if elsewhere else ""
     return (
         f"{len(ask.catalogue.measured)} measures rest on {len(asked & held)} of the {len(held)} published tables held, "
-        f"the newest of {published(newest)}; {local} more are not measured nationally."
+        f"the newest of {published(newest)}; {local} more are not measured nationally{more}."
     )
 
 
@@ -67,20 +69,6 @@ def _latest_period(ask: Ask, source: str) -> str:
     return f"{last} ({' and '.join(kinds)})" if last else ""
 
 
-def catalogue(card: Scorecard) -> Table:
-    """One row per indicator: direction, unit, source, and which periods have figures for the authority of the card."""
-    rows = []
-    for row in card.rows:
-        entry = row.indicator
-        shown = [f for f in row.history if f.value is not None]
-        held = f"{shown[0].period} to {shown[-1].period}" if len(shown) > 1 else shown[0].period if shown else "none"
-        periods = words.NOT_NATIONAL if entry.local else f"{held} ({len(shown)} of {len(row.history)} with a figure)"
-        rows.append((entry.title, entry.plain, entry.unit, BETTER[entry.better], periods))
-    columns = (Column("Measure"), Column("What it tells"), Column("Unit"), Column("Direction"), Column("Periods"))
-    name = words.principle_title(card.principle)
-    return Table(f"{name}: what is measured, and what is held for {card.area.short_name}", columns, tuple(rows))
-
-
 def measures(entries: Catalogue) -> Table:
     """One row per indicator of the catalogue, measured nationally or not, in its order."""
     tables = sources()
@@ -90,12 +78,17 @@ def measures(entries: Catalogue) -> Table:
             words.principle_title(entry.principle),
             entry.unit,
             BETTER[entry.better],
-            words.NOT_NATIONAL if entry.local else tables[entry.source].title,
+            _without_figures(entry) or tables[entry.source].title,
         )
         for entry in entries.values()
     )
     titles = ("Measure", "Principle", "Unit", "Direction", "Published table")
     return Table(f"All {len(rows)} measures of the catalogue", tuple(Column(t) for t in titles), rows)
+
+
+def _without_figures(entry: Indicator) -> str:
+    """Why an indicator has no figures in any snapshot; '' for one that a described table measures."""
+    return f"{ELSEWHERE}: {entry.elsewhere}" if entry.elsewhere else words.NOT_NATIONAL if entry.local else ""
 
 
 def releases(manifest: Manifest) -> Table:
@@ -112,8 +105,13 @@ def findings(manifest: Manifest) -> Table | None:
     """One row per finding of the checks that did not stop publishing; None where there was none."""
     if not manifest.findings:
         return None
-    rows = tuple((f.check, f.outcome, f.where, f.message) for f in manifest.findings)
+    rows = tuple((f.check, _outcome(f), f.where, f.message) for f in manifest.findings)
     return Table("What the checks said", (Column("Check"), Column("Outcome"), Column("Where"), Column("What")), rows)
+
+
+def _outcome(finding: KeptFinding) -> str:
+    """How a finding ended, and more quietly who accepted it and why."""
+    return f"{finding.outcome}\nby {finding.accepted_by}: {finding.accepted}" if finding.accepted_by else finding.outcome
 
 
 def marks() -> Table:

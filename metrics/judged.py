@@ -38,7 +38,7 @@ class Meets(StrEnum):
 
 
 class Why(StrEnum):
-    """Why something cannot be told. The words for each are in metrics.verdict_words."""
+    """Why something cannot be told. The words for each are in metrics.wording.verdicts."""
 
     LOCAL = "local"
     ELSEWHERE = "elsewhere"

@@ -1,4 +1,4 @@
-"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps and verdict-changes.
+"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps, cost and verdict-changes.
 
 Without --json each prints the sentences of the dashboard; with it the whole result, with those sentences under "words".
 """
@@ -7,12 +7,15 @@ from typing import Annotated, Any
 
 import typer
 
+from data.errors import BadInput, nearest
 from data.store import Store, reading_store
 from metrics import attention as attending
 from metrics import change, comparison, words
+from metrics import costs as costing
 from metrics import gaps as gapping
 from metrics import ring as ringing
 from metrics import robust as robustness
+from metrics.catalogue import PRINCIPLES
 from metrics.jsonable import plain
 from metrics.options import (
     Against,
@@ -32,10 +35,10 @@ from metrics.options import (
     print_json,
     print_lines,
 )
-from metrics.scores import tally
 from metrics.verdict_changes import VerdictChange, verdict_changes
 
-ALL = "all"
+ALL, HEADLINE = "all", "headline"
+CARDS = (*PRINCIPLES, HEADLINE, ALL)
 
 
 def _answer(result: object, lines: list[str], as_json: bool) -> None:
@@ -55,12 +58,15 @@ def scorecard(
     snapshot: SnapshotId = "",
 ) -> None:
     """The scorecard of a principle: each indicator's latest figure, verdict, direction and target. Never a total score."""
+    if principle not in CARDS:
+        use = ", ".join(CARDS)
+        raise BadInput(f'--principle "{principle}" is not understood.{nearest(principle, list(CARDS))} Use one of: {use}.')
     ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
     if principle == ALL:
         card = ask.everything(area, choice)
     else:
-        card = ask.headline(area, choice) if principle == "headline" else ask.scorecard(principle, area, choice)
-    lines = [words.scorecard_finding(card), words.verdicts.tally(tally(card.rows)), *map(words.verdicts.verdict, card.rows)]
+        card = ask.headline(area, choice) if principle == HEADLINE else ask.scorecard(principle, area, choice)
+    lines = [words.scorecard_finding(card), words.scorecard_sentence(card), *map(words.verdicts.verdict, card.rows)]
     _answer(card, lines, as_json)
 
 
@@ -81,7 +87,7 @@ def compare(
     ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
     result = comparison.compare(ask, ask.neighbours(indicator, area, choice, period or None, breakdown or None))
     lines = [words.verdicts.verdict(result.row), words.compared.place(result), words.robustness.line(result.robust)]
-    _answer(result, [*lines, words.compared.gap(result)], as_json)
+    _answer(result, [*lines, words.compared.gap(result), result.row.indicator.caution], as_json)
 
 
 def robust(
@@ -165,18 +171,41 @@ def gaps(
     _answer(result, [words.gaps.finding(result), words.gaps.sentence(result)], as_json)
 
 
+def cost(
+    area: Area,
+    against: Against = "neighbours",
+    how: HowTo = "median",
+    edition: Edition = "",
+    known: Known = "now",
+    as_json: AsJson = False,
+    store: StoreFolder = None,
+    snapshot: SnapshotId = "",
+) -> None:
+    """What the gap in children to a benchmark is worth in pounds a year: a range, with what it cannot tell."""
+    result = costing.costs(opened(store, snapshot), area, chosen(against, how, edition, known))
+    _answer(result, [words.costs.finding(result), words.costs.sentence(result)], as_json)
+
+
 def verdict_changes_(
     old: Annotated[str, typer.Argument(metavar="OLD")],
     new: Annotated[str, typer.Argument(metavar="NEW")],
     known: Known = "now",
+    summary: Annotated[bool, typer.Option("--summary", help="One line: counts by indicator and the five largest.")] = False,
     as_json: AsJson = False,
     store: StoreFolder = None,
 ) -> None:
     """List the headline verdicts that differ between two snapshots, over all authorities: CSV, or JSON with --json."""
+    if summary and as_json:
+        raise BadInput("--summary and --json cannot both be printed. Choose one of them.")
     folder = Store(store) if store else reading_store()
     before, after = opened(folder.folder, old), opened(folder.folder, new)
     found = verdict_changes(before, after, chosen(known=known))
-    print_json(found) if as_json else print_csv([_change(one) for one in found], CHANGES)
+    if summary:
+        print_lines([words.verdict_changes.summary(found)])
+    elif as_json:
+        print_json(found)
+    else:
+        print_csv([_change(one) for one in found], CHANGES)
 
 
 CHANGES = (
@@ -209,6 +238,6 @@ def _change(one: VerdictChange) -> dict[str, Any]:
 
 def register(app: typer.Typer) -> None:
     """Add these commands to `python -m metrics`."""
-    for command in (scorecard, compare, robust, ring, attention, explain, gaps):
+    for command in (scorecard, compare, robust, ring, attention, explain, gaps, cost):
         app.command()(command)
     app.command("verdict-changes")(verdict_changes_)

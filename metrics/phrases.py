@@ -3,6 +3,7 @@
 from metrics.catalogue import Indicator
 from metrics.figures import n_of_n, number, with_unit
 from metrics.results import Fact
+from metrics.wording.people import alone, posts
 
 WHEN = {
     "31 March": "on 31 March {}",
@@ -22,9 +23,7 @@ def when(fact: Fact) -> str:
 def figure_of(indicator: Indicator, fact: Fact) -> str:
     """A figure with the counts behind it where it is a share: '71% (85 of 120)', '62.6', '344'."""
     value = with_unit(fact.value, indicator)
-    return (
-        f"{value} ({n_of_n(fact)})" if indicator.unit == "%" and fact.numerator is not None and not _posts(indicator) else value
-    )
+    return f"{value} ({n_of_n(fact)})" if indicator.unit == "%" and fact.numerator is not None and not posts(indicator) else value
 
 
 def fact_phrase(indicator: Indicator, breakdown: str, fact: Fact) -> str:
@@ -39,12 +38,14 @@ def fact_phrase(indicator: Indicator, breakdown: str, fact: Fact) -> str:
         counts = f" ({n_of_n(fact)})" if indicator.is_share and fact.numerator is not None else ""
         unit = "" if indicator.unit == "%" or not indicator.is_share else f" {indicator.unit}"
         return f"{indicator.title_of(breakdown)}: {value}{unit}{counts} {when(fact)}"
-    if _posts(indicator):
+    if posts(indicator):
         return f"{value} {who} {did} {when(fact)}"
     if indicator.per == 1 and (fact.numerator is None or indicator.is_share):
         return f"{who} {did} {value} {when(fact)}"
+    did = _of_one(did) if fact.numerator == 1 else did
     if indicator.unit == "%":
         return f"{n_of_n(fact)} {who} ({value}) {did} {when(fact)}"
+    who = alone(who) if fact.numerator == 1 else who
     count = f"{number(fact.numerator)} {who} {did} {when(fact)}" if fact.numerator is not None else value
     return f"{count}, {value} {indicator.unit}" if indicator.is_share else count
 
@@ -54,6 +55,5 @@ def starts_sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _posts(indicator: Indicator) -> bool:
-    """Shares of posts in full-time equivalents are said as a percentage only: nobody counts 14.2 of 86.4 people."""
-    return indicator.who.startswith("of ")
+def _of_one(did: str) -> str:
+    return f"was {did.removeprefix('were ')}" if did.startswith("were ") else did

@@ -3,6 +3,8 @@
 ACT = "Children and Social Work Act 2017, section 1(1)"
 DUTY = "A council must have regard to the need to do this. The figures are evidence for a conversation, not a test of the law."
 
+ALL = "all"  # the evidence map: what each of the seven rests on
+
 TITLES: dict[str, str] = {
     "context": "Our children: numbers to know first",
     "1": "Health and wellbeing",
@@ -12,6 +14,7 @@ TITLES: dict[str, str] = {
     "5": "High hopes, best outcomes",
     "6": "Safe, with a stable home, relationships and school or work",
     "7": "Ready for adult life",
+    ALL: "All seven: what each rests on",
 }
 
 WORDS: dict[str, str] = {

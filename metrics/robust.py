@@ -9,6 +9,7 @@ from data.status import Status
 from metrics import rows
 from metrics.asking import ENGLAND, Asking, Beside
 from metrics.catalogue import Indicator
+from metrics.describe import no_figures
 from metrics.judge import PROPORTION, judge
 from metrics.judged import Verdict
 from metrics.results import Benchmark, Choice, Fact, How, Kind, Way
@@ -28,7 +29,7 @@ class Yardstick:
 @dataclass(frozen=True)
 class Robust:
     """One figure against all yardsticks: nearest edition first, then region and England. Not a score: `higher` of `of` only
-    says how far the choice of a benchmark matters."""
+    says how far the choice of a benchmark matters. `history` are the figures up to the one compared, oldest first."""
 
     indicator: Indicator
     breakdown: str
@@ -36,6 +37,7 @@ class Robust:
     choice: Choice
     own: Fact
     yardsticks: tuple[Yardstick, ...]
+    history: tuple[Fact, ...] = ()
 
     def count(self, way: Way) -> int:
         """How many of the yardsticks with a value the figure lies so to."""
@@ -56,7 +58,7 @@ def robust(
     """
     chosen, entry = choice or Choice(), asking.catalogue[indicator]
     if not entry.slices:
-        raise BadInput(f"{entry.title} has no published figures, so there is nothing to compare.")
+        raise BadInput(no_figures(entry))
     label = entry.slice(breakdown or None).breakdown
     if not entry.is_share and entry.slice(label).value is None:
         raise BadInput(f"{entry.title} is a plain count. Councils differ in size, so counts are not compared: choose its rate.")
@@ -78,7 +80,7 @@ def robust(
         benchmark = beside.benchmark(entry, own, at)
         verdict = judge(entry, label, place, shown, own, benchmark, spread.tau2 if spread else 0.0, fresh)
         found.append(Yardstick(benchmark, _other(asking, beside), _way(own, benchmark), verdict))
-    return Robust(entry, label, place, chosen, own, tuple(found))
+    return Robust(entry, label, place, chosen, own, tuple(found), shown)
 
 
 def _choices(asking: Asking, choice: Choice, place: Area) -> list[Choice]:

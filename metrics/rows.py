@@ -13,7 +13,7 @@ from metrics.methods.benchmarks import Counted, Summary, summarise
 from metrics.results import Benchmark, Choice, Fact, How, Kind
 
 Row = tuple[Any, ...]
-INDICATOR, BREAKDOWN, AREA, PERIOD, YEAR, _, NUMERATOR, DENOMINATOR, VALUE, STATUS = range(10)
+INDICATOR, BREAKDOWN, AREA, PERIOD, YEAR, KIND, NUMERATOR, DENOMINATOR, VALUE, STATUS = range(10)
 JOINT = 13
 END = {
     "31 March": (3, 31),
@@ -44,6 +44,21 @@ def latest(facts: Sequence[Fact], area: Area) -> Fact | None:
     applicable."""
     while_it_was = [f for f in facts if Areas.in_force(area, ends_on(f))]
     return max(while_it_was or facts, key=lambda f: f.year, default=None)
+
+
+def latest_row(found: Sequence[Row], area: Area) -> Row | None:
+    """The row of the newest such fact, of an area's rows oldest first."""
+    if not found:
+        return None
+    if area.valid_to is None and Areas.in_force(area, _ends(found[-1])):
+        return found[-1]
+    newest = latest([fact(row) for row in found], area)
+    return next(row for row in found if newest and row[YEAR] == newest.year)
+
+
+def _ends(row: Row) -> date:
+    month, day = END[row[KIND]]
+    return date(row[YEAR], month, day)
 
 
 def ends_on(fact: Fact) -> date:

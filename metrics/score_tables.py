@@ -1,26 +1,81 @@
-"""A scorecard as tables for people: its published measures, and those that a council would have to collect itself."""
+"""A scorecard as tables for people: its judged measures, those that are neither good nor bad, and those without a figure here."""
+
+from collections.abc import Mapping, Sequence
 
 from metrics import words
-from metrics.figures import key_to_marks, shown
-from metrics.phrases import starts_sentence
+from metrics.figures import key_to_marks, shown, with_unit
+from metrics.judged import Movement
+from metrics.phrases import figure_of, starts_sentence
 from metrics.results import Scorecard, ScoreRow
+from metrics.spine import Vertebra
 from metrics.tables import Column, Table, counts
+from metrics.wording import marks, people
+
+NO_FIGURE = "no figure"
+CLEAR = (Movement.RISING, Movement.FALLING, Movement.NO_CLEAR_CHANGE)
 
 
-def scorecard(card: Scorecard) -> Table:
-    """One row per published indicator at its own latest period: figure, counts, when, change, and where it stands."""
-    measured = measured_rows(card)
-    return Table(
-        f"{len(measured)} measures for {card.area.short_name}, each at its own latest period",
-        (Column("Measure, and when"), Column("Latest", True), Column("n of N", True), Column("Change"), Column("Beside others")),
-        tuple(_score_cells(row) for row in measured),
-        key_to_marks({row.latest.status for row in measured if row.latest}),
-    )
+def judged_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
+    """The published measures of a card that have a direction, in the card's order."""
+    return tuple(row for row in measured_rows(card) if row.indicator.better != "neither")
 
 
-def to_collect(card: Scorecard) -> Table | None:
-    """The indicators of a card that are not measured nationally, with what a council would need to collect; None without any."""
-    local = [row.indicator for row in card.rows if row.indicator.local]
+def neutral_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
+    """The published measures of a card that are neither good nor bad in themselves."""
+    return tuple(row for row in measured_rows(card) if row.indicator.better == "neither")
+
+
+def measured_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
+    """The rows of a card with published figures behind them, in the card's order."""
+    return tuple(row for row in card.rows if row.indicator.measured)
+
+
+def scorecard(caption: str, rows: Sequence[ScoreRow], coverage: Mapping[str, ScoreRow] | None = None) -> Table:
+    """One row per indicator at its own latest period: figure with counts, change, and verdict with the target where there is one.
+
+    `coverage` leads from an indicator's id to the row that says how many it rests on.
+    """
+    covered = coverage or {}
+    columns = (Column("Measure, and when"), Column("Latest", True), Column("Change"), Column("Verdict"))
+    cells = tuple((_name(row, covered.get(row.indicator.id)), _latest(row), _change(row), _verdict(row)) for row in rows)
+    return Table(caption, columns, cells, key_to_marks({row.latest.status for row in rows if row.latest}))
+
+
+def _name(row: ScoreRow, covered: ScoreRow | None = None) -> str:
+    title = row.indicator.title_of(row.breakdown)
+    said = [words.when(row.latest)] if row.latest else []
+    if covered and covered.latest and covered.latest.value is not None:
+        said.append(f"{figure_of(covered.indicator, covered.latest)} came back")
+    return f"{title}\n{'; '.join(said)}" if said else title
+
+
+def _latest(row: ScoreRow) -> str:
+    if row.latest is None:
+        return NO_FIGURE
+    figure = shown(row.latest, row.indicator)
+    held = counts(row.latest) if words.comparable(row.indicator) else ""
+    if held and not row.indicator.is_share:  # the number that a mean rests on, said as what it is
+        held = people.counted(row.latest.denominator or 0, row.indicator)
+    return f"{figure}\n{held}" if held else figure
+
+
+def _change(row: ScoreRow) -> str:
+    moved = starts_sentence(words.change(row))
+    over = f"Over five years: {words.verdicts.trend_words(row)}" if row.verdict.trend in CLEAR else ""
+    return "\n".join(part for part in (moved, over) if part)
+
+
+def _verdict(row: ScoreRow) -> str:
+    """The verdict and, once there is a figure, whether it meets the target."""
+    said, target = marks.verdict(row), words.verdicts.target(row) if row.latest else ""
+    if not target:
+        return said
+    return f"{said}. {target}" if "\n" in said else f"{said}\n{target}"
+
+
+def to_collect(rows: Sequence[ScoreRow]) -> Table | None:
+    """The indicators that are not measured nationally, with what a council would need to collect; None without any."""
+    local = [row.indicator for row in rows if row.indicator.local]
     if not local:
         return None
     return Table(
@@ -30,9 +85,40 @@ def to_collect(card: Scorecard) -> Table | None:
     )
 
 
-def measured_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
-    """The rows of a card that stand in its table: those with published figures, in the card's order."""
-    return tuple(row for row in card.rows if not row.indicator.local)
+def elsewhere(rows: Sequence[ScoreRow]) -> Table | None:
+    """The indicators that others publish and this snapshot does not hold, with where to find them; None without any."""
+    found = [row.indicator for row in rows if row.indicator.elsewhere]
+    if not found:
+        return None
+    return Table(
+        starts_sentence(words.ELSEWHERE),
+        (Column("Measure"), Column("What it tells"), Column("Where it is published")),
+        tuple((entry.title, entry.plain, entry.elsewhere) for entry in found),
+    )
+
+
+def spine(card: Scorecard, found: Sequence[Vertebra]) -> Table:
+    """The figures of a spine chart, in each measure's own unit: the figure, its 95% interval, the benchmark, the neighbours."""
+    columns = ("Measure", "Figure", "95% interval", "Benchmark", "Worst of the neighbours", "Best of the neighbours", "Verdict")
+    return Table(
+        f"{card.area.short_name}: the measures of the chart in figures",
+        tuple(Column(title, title not in ("Measure", "Verdict")) for title in columns),
+        tuple(_spine_cells(one) for one in found),
+    )
+
+
+def _spine_cells(one: Vertebra) -> tuple[str, ...]:
+    row, entry = one.row, one.row.indicator
+    interval, benchmark = row.verdict.interval, row.benchmark
+    ends = (one.lowest, one.highest) if entry.better == "higher" else (one.highest, one.lowest)
+    return (
+        _name(row),
+        shown(row.latest, entry),
+        f"{with_unit(interval.lower, entry)} to {with_unit(interval.upper, entry)}" if interval else "none",
+        with_unit(benchmark.value, entry) if benchmark else "none",
+        *(with_unit(end, entry) or "none" for end in ends),
+        f"{marks.mark(row)} {row.verdict.level.value}",
+    )
 
 
 def history(row: ScoreRow) -> str:
@@ -40,10 +126,10 @@ def history(row: ScoreRow) -> str:
     return ", ".join(f"{fact.period}: {shown(fact, row.indicator)}" for fact in row.history)
 
 
-def _score_cells(row: ScoreRow) -> tuple[str, ...]:
-    title = row.indicator.title_of(row.breakdown)
-    if row.latest is None:
-        return title, shown(None, row.indicator), "", "", words.against(row)
-    held = counts(row.latest) if words.comparable(row.indicator) else ""
-    name = f"{title}\n{words.when(row.latest)}"
-    return name, shown(row.latest, row.indicator), held, words.change(row), words.against(row)
+def standing(row: ScoreRow) -> str:
+    """Where a row stands among its neighbours, with the lowest and the highest of them; '' where nothing is compared."""
+    place, others = marks.place(row), [value for value in row.neighbours if value is not None]
+    if not place or not others:
+        return place
+    ends = f"neighbours from {with_unit(min(others), row.indicator)} to {with_unit(max(others), row.indicator)}"
+    return f"{place}; {ends}"

@@ -5,7 +5,7 @@ the methods; everything else says higher, lower or the same.
 """
 
 from metrics.phrases import when
-from metrics.wording import attention, compared, explained, gaps, ring, robustness, verdicts
+from metrics.wording import attention, compared, costs, explained, gaps, ring, robustness, verdict_changes, verdicts
 from metrics.wording.naming import (
     COUNTS,
     ELSEWHERE,
@@ -23,7 +23,7 @@ from metrics.wording.trends import trend_finding, trend_sentence
 
 __all__ = [
     "COUNTS", "ELSEWHERE", "NOT_NATIONAL", "against", "against_benchmark", "attention", "benchmark_name", "change",
-    "change_between", "comparable", "compared", "explained", "finding", "gaps", "neighbours_finding", "neighbours_sentence",
-    "opening_finding", "principle_title", "principle_words", "ring", "robustness", "scorecard_finding", "scorecard_sentence",
-    "trend_finding", "trend_sentence", "verdicts", "vintage", "when",
+    "change_between", "comparable", "compared", "costs", "explained", "finding", "gaps", "neighbours_finding",
+    "neighbours_sentence", "opening_finding", "principle_title", "principle_words", "ring", "robustness", "scorecard_finding",
+    "scorecard_sentence", "trend_finding", "trend_sentence", "verdict_changes", "verdicts", "vintage", "when",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ SMALL = 0.05  # points; below it a move rounds to nothing at one decimal
 
 
 def finding(result: Gaps) -> str:
-    """The newest gap: '17% of children looked after and 46% of all pupils: 29 points apart.'"""
+    """The newest gap: '29% of children looked after and 60% of all pupils, 30.8 points apart in the school year 2024/25.'"""
     title, name = lower(result.indicator.title), result.area.short_name
     newest = next((year for year in reversed(result.years) if year.gap is not None), None)
     if newest is None or newest.gap is None:
@@ -26,11 +26,11 @@ def sentence(result: Gaps) -> str:
     if result.moved is None:
         return "How the gap moved cannot be told: two years in a row with both figures are needed."
     moved = result.moved
-    side = f"Children looked after moved by {_points(moved.own)}, {result.to} by {_points(moved.everyone)}."
+    sides = f"Children looked after {_went(moved.own)}. {result.to.capitalize()} {_went(moved.everyone)}."
     if abs(moved.widened) < SMALL:
-        return f"The gap stayed as wide as the year before. {side}"
+        return f"The gap stayed as wide as the year before. {sides}"
     wider = "wider" if moved.widened > 0 else "narrower"
-    return f"The gap is {number(abs(moved.widened), 1)} points {wider} than the year before. {side}{_caution(moved)}"
+    return f"The gap is {_points(moved.widened)} {wider} than the year before. {sides}{_caution(moved)}"
 
 
 def _caution(moved: Moved) -> str:
@@ -40,8 +40,15 @@ def _caution(moved: Moved) -> str:
 
 
 def _apart(gap: GapToAll) -> str:
-    return f"{number(abs(gap.gap), 1)} points apart"
+    return f"{_points(gap.gap)} apart"
+
+
+def _went(change: float) -> str:
+    if abs(change) < SMALL:
+        return "stayed about the same"
+    return f"went {'up' if change > 0 else 'down'} by {_points(change)}"
 
 
 def _points(change: float) -> str:
-    return f"{'+' if change > 0 else '−' if change < 0 else ''}{number(abs(change), 1)} points"
+    said = number(abs(change), 1)
+    return f"{said} point{'' if said == '1.0' else 's'}"

@@ -11,11 +11,12 @@ from metrics.results import Choice, How, Kind
 NOT_NATIONAL = "not measured nationally: a local return would tell us"
 ELSEWHERE = "published elsewhere, not in this snapshot"
 COUNTS = "not compared: councils differ in size"
+PROPER = ("English", "England", "Ofsted", "Covid", "March", "September")
 
 
 def principle_title(principle: str) -> str:
     """The short name of a principle, with its number: '6. Safe, with a stable home ...'."""
-    return TITLES[principle] if principle == "context" else f"{principle}. {TITLES[principle]}"
+    return f"{principle}. {TITLES[principle]}" if principle in WORDS else TITLES[principle]
 
 
 def principle_words(principle: str) -> str:
@@ -53,8 +54,15 @@ def and_(words: Sequence[str]) -> str:
 
 
 def lower(title: str) -> str:
-    """A title in the middle of a sentence."""
-    return title[0].lower() + title[1:]
+    """A title or a reason in the middle of a sentence: names and abbreviations keep their capital."""
+    return title if title.startswith(PROPER) or title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def several(words: Sequence[str]) -> str:
+    """The words as a list, parted by semicolons where one of them holds a comma of its own: 'a; b, under-fives; and c'."""
+    if len(words) > 1 and any("," in word for word in words):
+        return f"{'; '.join(words[:-1])}; and {words[-1]}"
+    return and_(words)
 
 
 def day_of(day: date) -> str:

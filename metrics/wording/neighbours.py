@@ -34,9 +34,9 @@ def neighbours_sentence(result: Neighbours) -> str:
     england = (
         f" England: {with_unit(result.england.value, indicator)}." if result.england and result.england.value is not None else ""
     )
+    ends = [f"{with_unit(n.fact.value, indicator)} ({n.area.short_name})" for n in (low, high)]
+    lie = f"The neighbours lie between {ends[0]} and {ends[1]}"
+    lie = lie if len(held) > 1 else f"The one neighbour with a figure has {ends[0]}"
     return (
-        f"The neighbours lie between {with_unit(low.fact.value, indicator)} ({low.area.short_name}) and "
-        f"{with_unit(high.fact.value, indicator)} ({high.area.short_name})"
-        + (f": {summed}" if summed else "")
-        + f". {result.n} of {result.of} had a figure ({result.edition} edition).{england}"
+        lie + (f": {summed}" if summed else "") + f". {result.n} of {result.of} had a figure ({result.edition} edition).{england}"
     )

@@ -99,7 +99,8 @@ def finding(
     if latest is None:
         return f"No release known on that day has figures for {area.short_name} on this: {lower(indicator.title)}."
     if latest.status is not Status.PUBLISHED:
-        return f"{area.short_name}: no figure for {lower(indicator.title_of(breakdown))} {when(latest)}: {reason(latest.status)}."
+        what = f"{lower(indicator.title_of(breakdown))} {when(latest)}"
+        return f"{area.short_name} has no figure for {what}: {reason(latest.status)}."
     sentence = fact_phrase(indicator, breakdown, latest)
     moved = change_between(indicator, latest, before)
     if before is not None and before.status is Status.PUBLISHED:

@@ -22,30 +22,33 @@ def finding(result: Ring) -> str:
 
 def sentence(result: Ring) -> str:
     """On how many close neighbours this rests, and what it cannot tell."""
-    compared = sum(c.difference is not None for c in result.candidates)
+    if not result.candidates:
+        return f"{result.area.short_name} has no close neighbours in this list."
+    compared, of = sum(c.difference is not None for c in result.candidates), len(result.candidates)
+    neighbours = "neighbour" if of == 1 else "neighbours"
     return (
-        f"{compared} of {len(result.candidates)} close neighbours could be compared. "
+        f"{compared} of {of} close {neighbours} could be compared. "
         "The figures cannot tell why a council does better: ask what they changed."
     )
 
 
 def candidate(result: Ring, one: Candidate) -> str:
-    """One neighbour in a sentence: figure, distance with its interval, direction, inspection."""
-    value = with_unit(one.fact.value, result.indicator)
+    """One neighbour in a few sentences: figure, distance with its interval, direction, inspection."""
     if one.difference is None:
         return f"{one.area.short_name}: cannot be compared."
+    value = with_unit(one.fact.value, result.indicator)
+    found = "clearly better" if one.better else "not clearly better"
+    improving = " and improving" if one.improving else ""
     low, high = sorted((abs(one.difference.lower), abs(one.difference.upper)))
-    sure = f", between {number(low, 1)} and {number(high, 1)}" if one.better else ""
-    apart = f"{number(abs(one.difference.value), 1)} points {'above' if one.difference.value > 0 else 'below'}{sure}"
-    moving = " and improving" if one.improving else ""
-    better = f", clearly better{moving}" if one.better else f", not clearly better{moving}"
-    return f"{one.area.short_name}: {value}{better} ({apart}). {inspection(one.inspection)}"
+    sure = f" That could be {number(low, 1)} to {number(high, 1)} by chance." if one.better else ""
+    apart = f"{number(abs(one.difference.value), 1)} points {'above' if one.difference.value > 0 else 'below'} ours"
+    return f"{one.area.short_name}: {value}, {found}{improving}. It is {apart}.{sure} {inspection(one.inspection)}"
 
 
 def inspection(found: Inspection | None) -> str:
-    """What inspectors found, and when: 'Inspected in October 2023: overall Good, children in care Good, care leavers Good.'"""
+    """What inspectors found, and when: 'Inspected on 7 October 2024: overall Good, children in care Good, care leavers Good.'"""
     if found is None or found.inspected_on is None:
-        return "No inspection is held."
+        return "This snapshot holds no inspection of it."
     grades = (("overall", found.overall), ("children in care", found.children_in_care), ("care leavers", found.care_leavers))
     said = [f"{name} {grade}" for name, grade in grades if grade]
     return f"Inspected on {day_of(found.inspected_on)}{_reported(found.reported_on)}: {', '.join(said) or 'no grade'}."

@@ -6,6 +6,7 @@ from metrics.phrases import starts_sentence
 from metrics.results import Choice, How, Kind, Way
 from metrics.robust import Robust, Yardstick
 from metrics.wording.naming import and_, benchmark_name
+from metrics.wording.verdicts import WORDS
 
 
 def name(result: Robust, yardstick: Yardstick) -> str:
@@ -17,26 +18,35 @@ def name(result: Robust, yardstick: Yardstick) -> str:
 def line(result: Robust) -> str:
     """The robustness line, and where the editions of the neighbours turn the answer."""
     if result.own.value is None:
-        return f"Cannot tell: {reason(result.own.status) or 'no figure'}."
+        return f"There is no figure to compare: {reason(result.own.status) or 'none is held'}."
     if not result.of:
         return "There is no yardstick to compare with."
     higher, lower = result.count(Way.HIGHER), result.count(Way.LOWER)
-    way, count = ("Higher", higher) if higher >= lower else ("Lower", lower)
     missing = len(result.yardsticks) - result.of
     rest = f" {missing} more could not be worked out." if missing else ""
-    return f"{way} than {count} of {result.of} yardsticks.{_turn(result)}{_clear(result)}{rest}"
+    return f"{_side(higher, lower, result.of)}.{_turn(result)}{_clear(result)}{rest}"
 
 
 def lines(result: Robust) -> list[str]:
-    """A line for each yardstick: what it is, its value, n of N, and how the figure lies to it."""
+    """A line for each yardstick, how the figure lies to it, its value and n of N: 'Higher than England: 67.'"""
     found = []
     for yardstick in result.yardsticks:
         benchmark, way = yardstick.benchmark, yardstick.way
         of = f", {benchmark.n} of {benchmark.of} had a figure" if benchmark.kind is Kind.NEIGHBOURS else ""
         value = with_unit(benchmark.value, result.indicator) or "no figure"
-        lies = f": {way.value}" if way is Way.SAME else f": {way.value} than it" if way else ""
-        found.append(f"{starts_sentence(name(result, yardstick))}, {value}{of}{lies}.")
+        lies = "the same as " if way is Way.SAME else f"{way.value} than " if way else ""
+        found.append(starts_sentence(f"{lies}{name(result, yardstick)}: {value}{of}."))
     return found
+
+
+def _side(higher: int, lower: int, of: int) -> str:
+    """'Higher than 7 of 8 yardsticks', from the larger side, naming those with the same figure."""
+    yardsticks = "yardstick" if of == 1 else "yardsticks"
+    if not higher and not lower:
+        return f"The same as {'all ' if of > 1 else ''}{of} {yardsticks}"
+    way, count = ("Higher", higher) if higher >= lower else ("Lower", lower)
+    same = of - higher - lower
+    return f"{way} than {count} of {of} {yardsticks}" + (f", the same as {same}" if same else "")
 
 
 def _turn(result: Robust) -> str:
@@ -62,8 +72,9 @@ def _clear(result: Robust) -> str:
     judged = [y.verdict.level for y in result.yardsticks if y.verdict.level is not Level.CANNOT_TELL]
     if not judged:
         return ""
-    counts = [(judged.count(level), level.value) for level in Level if level is not Level.CANNOT_TELL and judged.count(level)]
-    return f" Put to the test, it is {and_([f'{word} on {n}' for n, word in counts])}."
+    counts = [(judged.count(level), WORDS[level]) for level in Level if judged.count(level)]
+    rest = "" if len(judged) == result.of else "; the others cannot be told"
+    return f" Put to the test, it is {and_([f'{word} {n}' for n, word in counts])} of them{rest}."
 
 
 def _choice(result: Robust, yardstick: Yardstick) -> Choice:

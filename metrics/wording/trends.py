@@ -22,14 +22,14 @@ def trend_sentence(trend: Trend) -> str:
     indicator, known = trend.indicator, [f for f in trend.own.facts if f.status is Status.PUBLISHED]
     name = trend.own.area.short_name
     if not known:
-        return f"There is no figure to draw for {name}{_gaps(trend)}."
+        return f"There is no figure to draw for {name}.{_gaps(trend)}"
     first, last = known[0], known[-1]
     if first is last:
-        return f"{name} has one figure to draw: {figure_of(indicator, last)} {when(last)}{_gaps(trend)}.{_beside(trend)}"
+        return f"{name} has one figure to draw: {figure_of(indicator, last)} {when(last)}.{_gaps(trend)}{_beside(trend)}"
     top = max(known, key=lambda f: f.value or 0)
     peak = "" if top in (first, last) else f"; it was highest {when(top)}, at {with_unit(top.value, indicator)}"
     moved = _moved(with_unit(first.value, indicator), with_unit(last.value, indicator))
-    return f"From {first.period} to {last.period} the figure for {name} {moved}{peak}{_gaps(trend)}.{_beside(trend)}"
+    return f"From {first.period} to {last.period} the figure for {name} {moved}{peak}.{_gaps(trend)}{_beside(trend)}"
 
 
 def _moved(first: str, last: str) -> str:
@@ -37,12 +37,21 @@ def _moved(first: str, last: str) -> str:
 
 
 def _gaps(trend: Trend) -> str:
-    by_reason: dict[str, list[str]] = {}
+    """The periods without a figure and why, those that follow one another as one: '2018 to 2020 and 2022'."""
+    by_reason: dict[str, list[list[str]]] = {}
+    before = ""
     for fact in trend.own.facts:
-        if fact.status is not Status.PUBLISHED:
-            by_reason.setdefault(reason(fact.status), []).append(fact.period)
-    said = [f"no figure for {and_(periods)} ({why})" for why, periods in by_reason.items()]
-    return f"; {'; '.join(said)}" if said else ""
+        why = "" if fact.status is Status.PUBLISHED else reason(fact.status)
+        if why and why == before:
+            by_reason[why][-1].append(fact.period)
+        elif why:
+            by_reason.setdefault(why, []).append([fact.period])
+        before = why
+    return "".join(f" No figure for {and_([_run(run) for run in runs])} ({why})." for why, runs in by_reason.items())
+
+
+def _run(periods: list[str]) -> str:
+    return periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
 
 
 def _beside(trend: Trend) -> str:

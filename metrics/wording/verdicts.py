@@ -6,16 +6,22 @@ rising, falling, no clear change, too few years; meets, does not meet, cannot te
 
 from collections.abc import Callable
 
-from metrics.figures import number, reason, with_unit
+from metrics.figures import reason, with_unit
 from metrics.judge import LEAST_CHILDREN, margin_of
-from metrics.judged import Level, Meets, Movement, Tally, Verdict, Why
+from metrics.judged import Level, Why
 from metrics.methods.benchmarks import ENOUGH
-from metrics.methods.small_numbers import needs_caution, points_per_child
-from metrics.methods.targets import children_over, children_short
-from metrics.phrases import fact_phrase, starts_sentence, when
+from metrics.phrases import fact_phrase, starts_sentence
 from metrics.results import How, Kind, ScoreRow
-from metrics.wording.naming import COUNTS, ELSEWHERE, NOT_NATIONAL, and_
+from metrics.wording import people
+from metrics.wording.directions import broke, trend, trend_words
+from metrics.wording.naming import COUNTS, ELSEWHERE, NOT_NATIONAL
+from metrics.wording.tallies import false_alarms, tally
+from metrics.wording.targets import one_child, target
 
+__all__ = [
+    "WORDS", "false_alarms", "level", "level_why", "level_words", "one_child", "tally", "target", "trend", "trend_words",
+    "verdict",
+]  # fmt: skip
 WORDS = {
     Level.BETTER: "better than",
     Level.SIMILAR: "similar to",
@@ -24,8 +30,7 @@ WORDS = {
     Level.LOWER: "lower than",
     Level.CANNOT_TELL: "cannot tell",
 }
-CHANGED = "the way it is counted changed"
-MANY = 100  # people; in a smaller group one person is worth more than a point
+CANNOT = "cannot tell: "
 
 
 def level_words(row: ScoreRow) -> str:
@@ -37,7 +42,7 @@ def level_words(row: ScoreRow) -> str:
 def verdict(row: ScoreRow) -> str:
     """The whole verdict on one indicator: what, how many children, compared with whom, how sure, and what it cannot tell."""
     if row.latest is None or row.latest.value is None:
-        return starts_sentence(f"{row.indicator.title_of(row.breakdown)}: {level_why(row)}.")
+        return f"{row.indicator.title_of(row.breakdown)}. {starts_sentence(level_why(row))}."
     said = [f"{starts_sentence(fact_phrase(row.indicator, row.breakdown, row.latest))}.", level(row), trend(row)]
     return " ".join(part for part in (*said, target(row), one_child(row)) if part)
 
@@ -72,28 +77,22 @@ def level_why(row: ScoreRow) -> str:
 
 
 def _cannot(text: str) -> Callable[[ScoreRow], str]:
-    return lambda row: f"cannot tell: {text}"
+    return lambda row: f"{CANNOT}{text}"
 
 
 def _few_children(row: ScoreRow) -> str:
     fact = row.latest
     base = (fact.numerator if row.indicator.interval == "rate" else fact.denominator) if fact else None
-    return f"cannot tell: it rests on {number(base or 0)} {_people(row)}, and it takes {LEAST_CHILDREN}"
+    return f"{CANNOT}it rests on {people.counted(base or 0, row.indicator)}, and it takes {LEAST_CHILDREN}"
 
 
 def _few_neighbours(row: ScoreRow) -> str:
     n, of = (row.benchmark.n, row.benchmark.of) if row.benchmark else (0, 0)
-    return f"cannot tell: {n} of {of} neighbours have a figure, and it takes {ENOUGH}"
+    return f"{CANNOT}{n} of {of} neighbours {'has' if n == 1 else 'have'} a figure, and it takes {ENOUGH}"
 
 
 def _break(row: ScoreRow) -> str:
-    year = row.latest.year if row.latest else 0
-    reasons = [b.reason for b in row.indicator.breaks_of(row.breakdown) if b.year == year]
-    return f"cannot tell: {_inside(reasons[0]) if reasons else CHANGED}"
-
-
-def _stale(row: ScoreRow) -> str:
-    return f"cannot tell: the figure is old ({when(row.latest)})" if row.latest else "cannot tell"
+    return f"{CANNOT}{broke(row, row.latest.year if row.latest else 0)}"
 
 
 WHY_NO_LEVEL: dict[Why, Callable[[ScoreRow], str]] = {
@@ -107,101 +106,8 @@ WHY_NO_LEVEL: dict[Why, Callable[[ScoreRow], str]] = {
     Why.NO_BENCHMARK: _cannot("there is nothing to compare with"),
     Why.FEW_NEIGHBOURS: _few_neighbours,
     Why.BREAK: _break,
-    Why.STALE: _stale,
+    Why.STALE: _cannot("the figure is too old"),
 }
-
-
-def trend_words(row: ScoreRow) -> str:
-    """The direction of the last five years in its exact words, with the side it points to: 'falling, the wrong way'."""
-    found = row.verdict
-    side = {True: ", the wrong way", False: ", the right way", None: ""}[found.worsening]
-    return f"{found.trend.value}{side}"
-
-
-def trend(row: ScoreRow) -> str:
-    """Where the last five years point, in a sentence; '' where there is nothing to say it of."""
-    found = row.verdict
-    if found.trend in (Movement.RISING, Movement.FALLING):
-        return f"Over the last five years it is {trend_words(row)}."
-    if found.trend is Movement.NO_CLEAR_CHANGE:
-        return f"No clear change over the last five years{_leaning(found)}."
-    if found.trend is Movement.TOO_FEW_YEARS:
-        return f"Too few years to say where it points: {_why_few(row)}."
-    return "Too few children to say where it points." if found.trend_why is Why.FEW_CHILDREN else ""
-
-
-def _leaning(found: Verdict) -> str:
-    if not found.recent or not found.recent.leaning:
-        return ""
-    return f", though it leans {'up' if found.recent.slope > 0 else 'down'}"
-
-
-def _why_few(row: ScoreRow) -> str:
-    why, latest = row.verdict.trend_why, row.latest
-    if why is Why.BREAK and latest:
-        newest = max(
-            (b for b in row.indicator.breaks_of(row.breakdown) if b.year <= latest.year), key=lambda b: b.year, default=None
-        )
-        return _inside(newest.reason) if newest else CHANGED
-    if why is Why.BOUNDARIES:
-        return "the council has not had these boundaries for five years"
-    return "one of the five is missing" if why is Why.GAP else "it takes five"
-
-
-def target(row: ScoreRow) -> str:
-    """Whether the figure reaches its target, and how many people it is short of it; '' where there is none."""
-    met, goal, fact = row.verdict.target, row.indicator.target, row.latest
-    if goal is None or met is Meets.NO_TARGET:
-        return ""
-    named = f"the target of {with_unit(goal.value, row.indicator)}"
-    if met is Meets.CANNOT_TELL or fact is None:
-        return f"Cannot tell whether it meets {named}."
-    if met is Meets.MEETS:
-        return f"It meets {named}."
-    short = _short(row, goal.value)
-    return f"It does not meet {named}{short}."
-
-
-def _short(row: ScoreRow, goal: float) -> str:
-    fact = row.latest
-    counted = fact and fact.numerator is not None and fact.denominator and row.indicator.interval == "proportion"
-    whole = counted and float(fact.numerator).is_integer() and float(fact.denominator).is_integer()
-    if not whole or not fact:
-        return ""
-    share = str(goal / row.indicator.per)
-    if row.indicator.better == "lower":
-        return f": {number(children_over(int(fact.numerator), int(fact.denominator), share))} above it"
-    return f": {number(children_short(int(fact.numerator), int(fact.denominator), share))} short of it"
-
-
-def one_child(row: ScoreRow) -> str:
-    """What one person is worth in a small group: 'One child is worth 2.4 points here.'; '' in a large one and for rates."""
-    fact = row.latest
-    if row.indicator.interval != "proportion" or fact is None or not fact.denominator or fact.denominator >= MANY:
-        return ""
-    if row.indicator.who.startswith("of "):
-        return ""
-    worth = number(points_per_child(fact.denominator), 1)
-    care = " So few people call for care." if needs_caution(fact.denominator) else ""
-    return f"One {_person(row)} is worth {worth} points here.{care}"
-
-
-def tally(counts: Tally) -> str:
-    """How many indicators are better, similar, worse and not to be told: never a score."""
-    parts = [f"{n} {word}" for n, word in ((counts.better, "better"), (counts.similar, "similar"), (counts.worse, "worse")) if n]
-    parts += [f"{counts.unknown} cannot be told"] if counts.unknown else []
-    neutral = f"{counts.neutral} more {'are' if counts.neutral > 1 else 'is'} neither good nor bad" if counts.neutral else ""
-    said = and_(parts) if parts else ""
-    return starts_sentence("; ".join(part for part in (said, neutral) if part) + ".") if said or neutral else ""
-
-
-def false_alarms(checks: int, expected: float) -> str:
-    """How many of the verdicts chance alone would make: 'Of 62 checks about 3 would look like this by chance.'"""
-    if not checks:
-        return "Nothing could be put to the test."
-    about = "about 1" if expected < 1.5 else f"about {number(expected)}"
-    about = "fewer than 1" if expected < 0.5 else about
-    return f"Of {checks} checks, {about} would stand out by chance alone."
 
 
 def _others(row: ScoreRow) -> str:
@@ -220,22 +126,3 @@ def _benchmark_figure(row: ScoreRow) -> str:
         return f"it is {value}"
     of = f"{benchmark.n} of {benchmark.of} had a figure"
     return f"the {benchmark.how.value} is {value} ({of})" if benchmark.how is not How.POOLED else f"it is {value} for all ({of})"
-
-
-def _inside(reason_: str) -> str:
-    """A reason in the middle of a sentence."""
-    return f"{reason_[:1].lower()}{reason_[1:]}".rstrip(".")
-
-
-def _people(row: ScoreRow) -> str:
-    if row.indicator.who.startswith("of "):
-        return "workers or posts"
-    return "young people" if _is_young(row) else "children"
-
-
-def _person(row: ScoreRow) -> str:
-    return "young person" if _is_young(row) else "child"
-
-
-def _is_young(row: ScoreRow) -> bool:
-    return "care leaver" in row.indicator.who.lower() or row.indicator.unit == "young people"

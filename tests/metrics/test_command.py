@@ -23,7 +23,7 @@ FACTS = (
     "indicator,breakdown,area_code,la_number,area_name,area_level,period,period_kind,numerator,denominator,value,status,"
     "published_value,release,published_on"
 )
-PERIOD_KINDS = {"31 March", "year to 31 March", "academic year", "30 September"}
+PERIOD_KINDS = {"31 March", "year to 31 March", "academic year", "financial year", "30 September"}
 DRAWN = """
     Herefordshire | 2023 | 2023-11-16 | 412 | 33,987 | 121
     Herefordshire | 2023 | 2024-11-14 | 413 | 33,968 | 122

@@ -106,7 +106,7 @@ def test_a_card_can_be_set_beside_england_instead(opened: Opened) -> None:
 def test_the_headline_is_a_card_of_the_entries_that_say_so(ask: Ask) -> None:
     card = ask.headline("Rutland")
     assert [r.indicator.id for r in card.rows] == [e.id for e in CARD.values() if e.headline]
-    assert len(card.rows) > 2
+    assert len(card.rows) > 1
 
 
 def test_a_card_has_no_total_score(ask: Ask) -> None:

@@ -87,7 +87,7 @@ def ask(opened_once: Opened) -> Ask:
         (POSTS, "Herefordshire", "25.0% of social worker posts were vacant on 30 September 2025."),
         (
             RATE, "Rutland",
-            "Rutland: no figure for children looked after, rate per 10,000 on 31 March 2025: too few children to show.",
+            "Rutland has no figure for children looked after, rate per 10,000 on 31 March 2025: too few children to show.",
         ),
         (
             RATE, "Somerset",
@@ -184,7 +184,7 @@ def test_the_trend_sentence_gives_first_last_peak_gaps_and_benchmark(ask: Ask) -
         "(2025 edition) went from 50.0 to 80.6 (2 of 3 had a figure in 2025)."
     )
     assert words.trend_sentence(ask.trend(COUNT, "Rutland")) == (
-        "Rutland has one figure to draw: 40 on 31 March 2024; no figure for 2025 (too few children to show). "
+        "Rutland has one figure to draw: 40 on 31 March 2024. No figure for 2025 (too few children to show). "
         "Counts are not compared: councils differ in size."
     )
 
@@ -215,10 +215,7 @@ def test_a_share_that_is_shown_the_same_is_about_the_same(opened: Opened) -> Non
 
 def test_the_scorecard_s_finding_counts_what_is_known_and_never_adds_up_a_score(ask: Ask) -> None:
     assert words.scorecard_finding(ask.scorecard("context", "Herefordshire")) == (
-        "2 of 2 measures have a figure for Herefordshire: 1 higher than the benchmark."
-    )
-    assert words.scorecard_finding(ask.scorecard("context", "Rutland")) == (
-        "0 of 2 measures have a figure for Rutland: 2 without a figure to show."
+        "None of the 2 measures for Herefordshire can be told."
     )
     assert words.scorecard_finding(ask.scorecard("2", "Rutland")) == (
         "None of these 2 measures is published for every council: only Rutland itself can tell."

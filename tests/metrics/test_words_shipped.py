@@ -15,12 +15,14 @@ from metrics.results import Choice, Kind
 AREAS = ("Herefordshire", "Leicester", "City of London", "Isles of Scilly", "Cumbria", "Cumberland", "Inner London", "England")
 NEVER = r"\b(better|worse|LAC|less|None|nan|null|inf)\b"
 ODD = r"  | [.,;:]|\.\.|,\.|\(\)|\{|\}|\b([a-z]+) \2\b"
-DISCLAIMER = "Higher or lower says nothing about better or worse by itself."
+JUDGED = r"\b(?:is|are) (?:better|worse) than (?:the benchmark|it)\b"  # the one way in which a card may say so
+DISCLAIMER = "Better or worse is said only where chance would rarely do it, and never of a handful of children."
+MILES = r"(?:or less|less than) (?=20 miles|from home)"  # as published of distances; of children it is "fewer"
 
 
 def faults(sentence: str) -> list[str]:
     """What is wrong with a sentence, in the order in which it is met."""
-    plain = sentence.replace(DISCLAIMER, "").replace("None of the", "")
+    plain = re.sub(MILES, "", re.sub(JUDGED, "is judged", sentence.replace(DISCLAIMER, "").replace("None of the", "")))
     found = [match.group() for match in re.finditer(f"{NEVER}|{ODD}", plain)]
     found += ["does not end with a full stop"] if not sentence.endswith(".") else []
     found += ["does not begin with a capital or a figure"] if not re.match(r'[A-Z0-9"]', sentence) else []

@@ -5,13 +5,13 @@ low, x, z, u) and an empty cell is a figure that the release does not print. Two
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyarrow as pa
 
-from data import build, neighbours
+from data import build, inspections, neighbours
 from data.areas import load as load_areas
 from data.describe import sources
 from data.manifest import ATTRIBUTION, LICENCE, Manifest, SourceFile
@@ -44,13 +44,21 @@ known = { area = "Rutland", period = "2025", numerator = 20 }
 
 @dataclass(frozen=True)
 class World:
-    """What was published: observations (columns of data.observe.SCHEMA) and rows of the neighbours' editions."""
+    """What was published: observations (columns of data.observe.SCHEMA), rows of the neighbours' editions and of the lists of
+    inspections."""
 
     observations: tuple[Observed, ...] = ()
     editions: tuple[Observed, ...] = ()
+    inspections: tuple[Observed, ...] = ()
 
     def __add__(self, other: "World") -> "World":
-        return World(self.observations + other.observations, self.editions + other.editions)
+        inspected = self.inspections + other.inspections
+        return World(self.observations + other.observations, self.editions + other.editions, inspected)
+
+    def under(self, title: str) -> "World":
+        """The same figures, out under another title: a publication of its own."""
+        told = tuple(o | {"release": f"{title}, {o['published_on']}"} for o in self.observations)
+        return replace(self, observations=told)
 
 
 def rates(text: str) -> World:
@@ -94,14 +102,29 @@ def figures(entry: Indicator, text: str, breakdown: str | None = None) -> World:
 
 
 def editions(text: str) -> World:
-    """Neighbours, drawn without a header: edition | day of publication | authority | its neighbours, nearest first."""
+    """Neighbours, drawn without a header: edition | day of publication | authority | its neighbours, nearest first.
+
+    A neighbour is very close unless its closeness stands in brackets: 'Rutland, Reading (Not close)'.
+    """
     found: list[Observed] = []
     for line in filter(str.strip, text.splitlines()):
         edition, day, area, listed = (cell.strip() for cell in line.split("|"))
-        for position, name in enumerate(listed.split(","), 1):
-            row = (edition, date.fromisoformat(day), code(area), position, code(name), neighbours.CLOSENESS[1])
+        for position, told in enumerate(listed.split(","), 1):
+            name, _, word = told.strip().rstrip(")").partition(" (")
+            row = (edition, date.fromisoformat(day), code(area), position, code(name), word or neighbours.CLOSENESS[1])
             found.append(dict(zip(neighbours.SCHEMA.names, row, strict=True)))
     return World((), tuple(found))
+
+
+def inspected(text: str) -> World:
+    """Lists of inspections, drawn with a header: list, published_on, area, inspected_on, reported_on, and the judgements that
+    are given; an empty cell is a judgement that is not."""
+    found: list[Observed] = []
+    for row in drawn(text):
+        days = {name: date.fromisoformat(row[name]) for name in ("published_on", "inspected_on", "reported_on")}
+        words = {name: row.get(name) or None for name in ("visit", "theme", *inspections.JUDGEMENTS)}
+        found.append({"list": row["list"], "area_code": code(row["area"])} | days | words)
+    return World(inspections=tuple(found))
 
 
 def entries(*ids: str) -> Catalogue:
@@ -130,6 +153,8 @@ def publish(world: World, folder: Path) -> Snapshot:
     tables[build.NEIGHBOURS] = build.table_apart(
         "neighbours", [_table(world.editions, neighbours.SCHEMA)] if world.editions else []
     )
+    if world.inspections:
+        tables[build.INSPECTIONS] = build.table_apart("inspections", [_table(world.inspections, inspections.SCHEMA)])
     tables[build.AREAS] = build.area_table(load_areas())
     with store.lock():
         return write_snapshot(store, _manifest(world, build.content_hash(tables)), tables)
@@ -177,15 +202,15 @@ def _manifest(world: World, digest: str) -> Manifest:
 
 
 def _source_files(world: World) -> Iterable[SourceFile]:
-    days = {(str(o["source"]), o["published_on"]) for o in world.observations}
-    for source, day in sorted(days, key=str):
+    days = {(str(o["source"]), o["published_on"], str(o["release"])) for o in world.observations}
+    for source, day, release in sorted(days, key=str):
         assert isinstance(day, date)
         yield SourceFile(
             source=source,
             source_title=sources()[source].title,
             file=f"{source}.csv",
             publisher="A publisher",
-            title=TITLE,
+            title=release.removesuffix(f", {day}"),
             reporting_year=str(day),
             published_on=day,
             day_certain=True,

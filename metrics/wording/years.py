@@ -1,0 +1,57 @@
+"""Say what a page over the years shows beyond one line: where five years point, events and breaks, each neighbour."""
+
+from collections.abc import Mapping, Sequence
+
+from metrics.events import Marked
+from metrics.judged import Movement
+from metrics.results import ScoreRow, Trend
+from metrics.wording.directions import trend as five_years
+from metrics.wording.naming import and_, lower
+from metrics.wording.trends import trend_finding
+
+ORDER = (Movement.RISING, Movement.FALLING, Movement.NO_CLEAR_CHANGE)
+
+
+def finding(trend: Trend, row: ScoreRow) -> str:
+    """The heading: the newest figure, where it lies, and where the last five years point."""
+    return f"{trend_finding(trend)} {five_years(row)}".strip()
+
+
+def marked(one: Marked) -> str:
+    """An event or a break in one or two sentences, without its number."""
+    joint = ": " if one.is_break else ". "
+    return f"{one.title}{joint}{lower(one.note) if one.is_break else one.note}"
+
+
+def neighbours_finding(trend: Trend, counted: Mapping[Movement, int]) -> str:
+    """The heading of each neighbour for itself: how many rise, fall or show no clear change."""
+    name, title = trend.own.area.short_name, lower(trend.indicator.title_of(trend.breakdown))
+    of = sum(counted.values())
+    told = [f"{counted[way]} {_shows(way, counted[way])}" for way in ORDER if counted.get(way)]
+    if not of:
+        return f"{name} has no statistical neighbours to show for {title}."
+    rest = of - sum(counted.get(way, 0) for way in ORDER)
+    told += [f"for {rest} it cannot be told"] if rest else []
+    if rest == of:
+        return f"Where {title} points cannot be told for any of the {of} neighbours of {name}."
+    return f"Of the {of} neighbours of {name}, over five years of {title}: {and_(told)}."
+
+
+def neighbours_sentence(trend: Trend) -> str:
+    """What the small charts show."""
+    name = trend.own.area.short_name
+    ends = _ends(trend)
+    span = f" from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
+    shown = f"A small chart for each of the {len(trend.neighbours)} neighbours, nearest first{span}"
+    return f"{shown}, all on one scale, with {name} behind."
+
+
+def _shows(way: Movement, n: int) -> str:
+    if way is Movement.NO_CLEAR_CHANGE:
+        return f"show{'s' if n == 1 else ''} no clear change"
+    return f"{'is' if n == 1 else 'are'} {way.value}"
+
+
+def _ends(trend: Trend) -> Sequence[str]:
+    periods = [f.period for f in trend.own.facts]
+    return [periods[0], periods[-1]] if len(periods) > 1 else periods

@@ -1,0 +1,116 @@
+"""What the pages' own views say: the opening page, the principles, all authorities, the years, where children live."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from data.errors import UserError
+from metrics.ask import Ask
+from metrics.catalogue import PRINCIPLES, Indicator
+from metrics.change import explain
+from metrics.direction import direction, of_neighbours
+from metrics.events import marked
+from metrics.everywhere import everywhere
+from metrics.glance import glance
+from metrics.indexed import indexed
+from metrics.movements import movements
+from metrics.outlook import offered, outlook
+from metrics.phrases import starts_sentence
+from metrics.results import Choice
+from metrics.settings import LOOKS, settings
+from metrics.spine import spine
+from metrics.wording import everywhere as said_everywhere
+from metrics.wording import glance as said_at_a_glance
+from metrics.wording import indexed as said_indexed
+from metrics.wording import marks, principle, years
+from metrics.wording import movements as said_of_movements
+from metrics.wording import outlook as said_ahead
+from metrics.wording import settings as said_of_settings
+
+Said = tuple[str, str]  # kind of result, one of its sentences
+Lines = Iterable[str]
+
+
+def of_authority(ask: Ask, area: str, choice: Choice) -> Iterator[Said]:
+    """The views of an authority as a whole."""
+    views: dict[str, Callable[[Ask, str, Choice], Lines]] = {
+        "glance": _glance, "marks": _marks, "principle": _principle, "movements": _movements, "settings": _settings,
+    }  # fmt: skip
+    for kind, lines in views.items():
+        yield from ((kind, line) for line in lines(ask, area, choice) if line)
+
+
+def of_indicator(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Iterator[Said]:
+    """The views of one indicator; none of a view that has no figures of the authority."""
+    views: dict[str, Callable[[Ask, Indicator, str, Choice], Lines]] = {
+        "everywhere": _everywhere, "years": _years, "indexed": _indexed, "outlook": _outlook,
+    }  # fmt: skip
+    for kind, lines in views.items():
+        try:
+            yield from [(kind, line) for line in lines(ask, entry, area, choice) if line]
+        except UserError:  # the view does not fit the indicator, which is said as an error
+            continue
+
+
+def _glance(ask: Ask, area: str, choice: Choice) -> Lines:
+    found, say = glance(ask, area, choice), said_at_a_glance
+    yield from (say.point(row)[-1] for row in (*found.strengths, *found.concerns))
+    yield from (say.NO_STRENGTH, say.NO_CONCERN, say.UNTESTED)
+    yield from (say.chance(found), say.improving(found), say.turning(found))
+
+
+def _marks(ask: Ask, area: str, choice: Choice) -> Lines:
+    """The cells, each as it is read aloud: without its shape, the small print as a sentence of its own."""
+    for row in ask.everything(area, choice).rows:
+        loud, _, quiet = marks.verdict(row).partition("\n")
+        yield " ".join(f"{part}." for part in (starts_sentence(loud[2:]), quiet) if part)
+
+
+def _principle(ask: Ask, area: str, choice: Choice) -> Lines:
+    for card in (ask.scorecard(one, area, choice) for one in PRINCIPLES):
+        yield from (principle.finding(card), principle.spine_sentence(card, spine(card)))
+    found = glance(ask, area, choice).evidence
+    yield from (principle.map_finding(found), principle.map_sentence(found))
+    yield from (principle.rests_on(one) for one in found.principles)
+
+
+def _movements(ask: Ask, area: str, choice: Choice) -> Lines:
+    flows, say = movements(ask, area, choice), said_of_movements
+    yield from (say.QUESTION, say.finding(flows), say.sentence(flows))
+    for first in ("", "2021"):
+        try:
+            found = explain(ask, area, choice, first)
+        except UserError:  # no figures, or no authority yet, in one of the two years
+            continue
+        yield from (say.set_against(found), say.sum_sentence(found), *say.behind(found))
+
+
+def _settings(ask: Ask, area: str, choice: Choice) -> Lines:
+    for look in LOOKS:
+        found = settings(ask, look, area, choice)
+        yield from (said_of_settings.finding(found), said_of_settings.sentence(found))
+        yield from chain(said_of_settings.limits(found), (said_of_settings.FEWER, said_of_settings.KINSHIP))
+
+
+def _everywhere(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
+    found, say = everywhere(ask, entry.id, area, choice), said_everywhere
+    yield from (say.finding(found), say.sentence(found), say.levels(found), say.every(found))
+    yield from (say.funnel_finding(found), say.funnel_sentence(found), say.no_funnel(found))
+
+
+def _years(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
+    trend = ask.trend(entry.id, area, choice)
+    yield years.finding(trend, direction(ask, trend))
+    yield from (years.neighbours_finding(trend, of_neighbours(trend)), years.neighbours_sentence(trend))
+    flags = marked(entry, trend.breakdown, [f.year for f in trend.own.facts])
+    yield from (years.marked(one) for one in flags if one.is_break)  # an event is told in the words of events.toml
+
+
+def _indexed(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
+    found, say = indexed(ask.trend(entry.id, area, choice)), said_indexed
+    yield from (say.QUESTION, say.finding(found), say.sentence(found), say.METHOD)
+
+
+def _outlook(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
+    if offered(entry):
+        found, say = outlook(ask, ask.trend(entry.id, area, choice)), said_ahead
+        yield from (say.QUESTION, say.finding(found), say.sentence(found), say.no_second_view(found), say.METHOD)
