@@ -10,38 +10,26 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from data.errors import UserError
-from metrics import cited, downloads, tables, words
-from pages.charts import trend as trend_chart
-from pages.parts import choose, context, frame, held, opened, runtime, scores, show
-from pages.parts.table import table_html
+from metrics import words
+from pages.parts import behaviour, choose, context, frame, glance, held, meeting, opened, runtime, scores, show
 
 HERE = Path(__file__).parent
 OPENING = "Our children at a glance"
 
 
 def opening() -> None:
-    """One authority's headline figures with change and benchmark, one chart, and how fresh the figures are."""
-    place, visit = held.here()
-    card = visit.ask.headline(visit.area.code, visit.choice)
+    """One authority at a glance: numbers to know first, strengths, what is worth a question, the principles, what is new."""
+    _, visit = held.here()
+    found, dark = glance.found(visit), show.is_dark()
+    card = found.headline
     frame.heading(visit, OPENING, words.opening_finding(card), context=context.of_card(card))
     frame.notes(card.notes)
-    scores.view(visit, card)
-    frame.subheading(visit.indicator.title_of(visit.breakdown))
-    choose.view_row(visit, place)
-    result = visit.ask.trend(visit.indicator.id, visit.area.code, visit.choice_for(visit.indicator), visit.breakdown)
-    show.view(
-        "opening-trend",
-        name=f"{visit.area.code}-{visit.indicator.id}-trend",
-        figure=trend_chart.figure(result, dark=show.is_dark()),
-        sentence=words.trend_sentence(result),
-        html=show.tables(tables.trend(result)),
-        csv=lambda: downloads.trend(result, visit.ask.manifest),
-        source=cited.trend(result, visit.ask.manifest),
-        indicators=[visit.indicator],
-        breakdown=visit.breakdown,
-    )
-    frame.subheading("How fresh are these figures")
-    st.html(table_html(place.freshness, cards=True))
+    glance.numbers(found)
+    glance.points(visit, found, dark=dark)
+    glance.principles(visit, found, dark=dark)
+    glance.new(visit)
+    choose.years_row(visit)
+    scores.headline(visit, found)
     frame.footer(visit.ask.manifest)
 
 
@@ -57,6 +45,7 @@ def run() -> None:
     """One run of the script: find the page, open the snapshot that the link means, show both."""
     st.set_page_config(page_title=frame.TITLE, layout="wide")
     frame.style()
+    behaviour.mount()
     frame.brand()
     pages = listed()
     page = st.navigation(pages, position="hidden")
@@ -64,9 +53,10 @@ def run() -> None:
         place, visit = held.arrive()
         choose.contents(pages, visit)
         choose.sidebar(place, visit)
+        meeting.bar(pages, page, visit)
         page.run()
     except UserError as error:
-        frame.trouble(page.title, str(error))
+        frame.trouble(page.title, str(error), getattr(error, "heading", frame.TROUBLE))
     runtime.settle()
 
 

@@ -1,33 +1,40 @@
-"""Data and methods: what is measured and how, which files the figures come from, and what the checks said."""
+"""Data, methods and revisions: what changed in this snapshot, how a figure was revised, what words mean, where all is from."""
 
-import streamlit as st
+from metrics import inventory, licence, snapshot_changes, snapshot_words, words
+from pages.parts import changed, frame, held, history, reference, sections
 
-from data.say import describe_snapshot
-from metrics import downloads, inventory, words
-from pages.parts import choose, frame, held, show
-from pages.parts.table import table_html
+SECTIONS = {
+    "what-changed": "What changed in this snapshot",
+    "revisions": "Revision history of a figure",
+    "definition": "What the indicator means",
+    "methods": "How figures are worked out",
+    "sources": "Where the figures come from",
+    "words": "Words explained",
+    "accessibility": "Accessibility statement",
+    "licence": "Licence",
+}
 
 place, visit = held.here()
-ask = visit.ask
-card = ask.scorecard(visit.principle, visit.area.code, visit.choice)
+manifest = visit.ask.manifest
+changes = snapshot_changes.changes(manifest)
 
-frame.heading(visit, "Data and methods", inventory.finding(ask), context=(words.vintage(visit.choice),), about=inventory.ABOUT)
-choose.principle_row(visit)
-frame.notes(card.notes)
-st.html(table_html(inventory.catalogue(card), cards=True))
-with st.expander("All measures of the catalogue"):
-    st.html(table_html(inventory.measures(ask.catalogue), cards=True))
-show.download("catalogue", "Download the whole catalogue (CSV)", lambda: downloads.catalogue(ask.catalogue.values()), "catalogue")
-frame.subheading("How the figures are worked out")
-frame.notes(inventory.METHODS)
-for table in (inventory.marks(), inventory.editions(ask)):
-    st.html(table_html(table))
-frame.subheading("Where the figures come from")
-for told in (place.freshness, inventory.findings(ask.manifest)):
-    if told:
-        st.html(table_html(told, cards=True))
-with st.expander("Every published file, with the hash that proves it"):
-    st.html(table_html(inventory.releases(ask.manifest), cards=True))
-with st.expander("This snapshot, read aloud"):
-    frame.aloud(describe_snapshot(ask.manifest))
-frame.footer(ask.manifest)
+finding = snapshot_words.finding(changes)
+frame.heading(visit, "Data and methods", finding, context=(words.vintage(visit.choice),), about=inventory.ABOUT)
+sections.contents(SECTIONS)
+
+sections.section("what-changed", SECTIONS["what-changed"])
+changed.view(visit, changes)
+history.view(visit, place, "revisions")
+sections.section("definition", f"What “{visit.indicator.title_of(visit.breakdown)}” means")
+reference.indicator(visit)
+sections.section("methods", SECTIONS["methods"])
+reference.methods(visit)
+sections.section("sources", SECTIONS["sources"])
+reference.sources(visit, place)
+sections.section("words", SECTIONS["words"])
+reference.words()
+sections.section("accessibility", SECTIONS["accessibility"])
+reference.accessibility()
+sections.section("licence", SECTIONS["licence"])
+frame.notes(licence.sentences(manifest))
+frame.footer(manifest)

@@ -14,10 +14,12 @@ HOMES: dict[str, tuple[str, ...]] = {
     "duckdb": ("data", "metrics"),
     "pandas": ("metrics",),
     "scipy": ("metrics",),
+    "xlsxwriter": ("metrics",),
     "numpy": ("metrics",),
     "plotly": ("pages/charts",),
     "streamlit": ("app.py", "pages/*.py", "pages/parts"),
-    "typer": ("data", "metrics"),
+    "typer": ("data", "metrics", "pages/__main__.py"),
+    "playwright": ("pages/shots",),  # imported where it is used: the dashboard runs without it
     "tomli_w": ("data",),
     "python_calamine": ("data",),
     "requests": ("data/fetch",),

@@ -6,12 +6,13 @@ from typing import Any
 from pages.charts.geometry import spread
 from pages.charts.lettering import markup, width, wrap
 from pages.charts.lines import Line
-from pages.charts.look import LINE, NEIGHBOUR, OWN, Palette, words
+from pages.charts.look import CHOSEN, LINE, NEIGHBOUR, OWN, Palette, words
 from pages.charts.scales import Scale
 
 ROOM = 100  # pixels for a name before it breaks
 LEADER = 16  # pixels from the last point to its name
 _PAD = 3  # pixels between such a stroke and the name
+MOST_CHOSEN = 4  # names of the reader's own choice: more would leave no room for the others
 _NEAR = 6  # pixels that a name may lie off its line before a stroke ties them together
 
 
@@ -34,7 +35,8 @@ def annotations(lines: Sequence[Line], last_year: int, scale: Scale, colours: Pa
 
 
 def _named(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.role != NEIGHBOUR and (line.last or line.role == OWN)]
+    unnamed = [line for line in lines if line.role == CHOSEN][MOST_CHOSEN:]
+    return [line for line in lines if line.role != NEIGHBOUR and line not in unnamed and (line.last or line.role == OWN)]
 
 
 def _text(line: Line, last_year: int) -> list[str]:

@@ -1,13 +1,13 @@
 """Which lines a trend has, in the order in which they are drawn: grey context first, the authority last and on top."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from metrics.figures import shown, with_unit
 from metrics.results import How, Kind, Series, Trend
 from metrics.words import benchmark_name, comparable
 from pages.charts import hover
-from pages.charts.look import BENCHMARK, ENGLAND, NEIGHBOUR, OWN, REGION
+from pages.charts.look import BENCHMARK, CHOSEN, ENGLAND, NEIGHBOUR, OWN, REGION
 
 SHORT = {How.MEDIAN: "Neighbours’ median", How.MEAN: "Neighbours’ mean", How.POOLED: "Neighbours pooled"}
 
@@ -37,11 +37,11 @@ class Line:
         return next((p for p in reversed(self.points) if p.value is not None), None)
 
 
-def of(trend: Trend) -> list[Line]:
+def of(trend: Trend, group: Sequence[Series] = ()) -> list[Line]:
     """The lines of a trend. Of plain counts only the authority's own: councils differ in size, and England dwarfs all.
 
     The neighbours and what is made of them appear when the reader compares with them; a region or England that is
-    itself the benchmark is drawn as that, once.
+    itself the benchmark is drawn as that, once. `group` are authorities of the reader's own choice.
     """
     named = periods(trend)
     own = _of_series(OWN, trend.own, trend, named)
@@ -54,6 +54,7 @@ def of(trend: Trend) -> list[Line]:
     lines.append(_of_series(BENCHMARK if chosen is Kind.ENGLAND else ENGLAND, trend.england, trend, named))
     if chosen is Kind.NEIGHBOURS:
         lines.append(_of_benchmark(trend, named))
+    lines += [_of_series(CHOSEN, series, trend, named) for series in group if series.area.code != trend.own.area.code]
     lines.sort(key=lambda line: (line.role != NEIGHBOUR, line.role == BENCHMARK))
     return [*(line for line in lines if line.last), own]
 

@@ -17,6 +17,7 @@ PHONE = 346  # pixels that a figure has on a telephone of 390
 LINE = 18  # height of one line of NOTE, in pixels
 
 OWN, BENCHMARK, REGION, ENGLAND, NEIGHBOUR = "own", "benchmark", "region", "england", "neighbour"
+CHOSEN = "chosen"  # an authority of the reader's own choice
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,8 @@ LIGHT = Palette(
     ink="#0B0C0C",
     quiet="#5F6870",
     hairline="#D5DADF",
-    line={OWN: "#12436D", BENCHMARK: "#F46A25", REGION: "#7A59B5", ENGLAND: "#3D3D3D", NEIGHBOUR: "#8A9299"},
-    text={OWN: "#12436D", BENCHMARK: "#B3450C", REGION: "#7A59B5", ENGLAND: "#3D3D3D", NEIGHBOUR: "#5F6870"},
+    line={OWN: "#12436D", BENCHMARK: "#F46A25", REGION: "#7A59B5", ENGLAND: "#3D3D3D", NEIGHBOUR: "#8A9299", CHOSEN: "#5F6870"},
+    text={OWN: "#12436D", BENCHMARK: "#B3450C", REGION: "#7A59B5", ENGLAND: "#3D3D3D", NEIGHBOUR: "#5F6870", CHOSEN: "#5F6870"},
     status={"better": "#28A197", "similar": "#3D3D3D", "worse": "#801650", "unjudged": "#5F6870"},
 )
 DARK = Palette(
@@ -47,8 +48,8 @@ DARK = Palette(
     ink="#E8EDF2",
     quiet="#A3AEB8",
     hairline="#2F3A45",
-    line={OWN: "#6FB1EE", BENCHMARK: "#F46A25", REGION: "#B79CEB", ENGLAND: "#C9D1D9", NEIGHBOUR: "#6C7883"},
-    text={OWN: "#6FB1EE", BENCHMARK: "#FF8A4C", REGION: "#B79CEB", ENGLAND: "#C9D1D9", NEIGHBOUR: "#A3AEB8"},
+    line={OWN: "#6FB1EE", BENCHMARK: "#F46A25", REGION: "#B79CEB", ENGLAND: "#C9D1D9", NEIGHBOUR: "#6C7883", CHOSEN: "#A3AEB8"},
+    text={OWN: "#6FB1EE", BENCHMARK: "#FF8A4C", REGION: "#B79CEB", ENGLAND: "#C9D1D9", NEIGHBOUR: "#A3AEB8", CHOSEN: "#A3AEB8"},
     status={"better": "#3CC4BC", "similar": "#C9D1D9", "worse": "#F07CB5", "unjudged": "#A3AEB8"},
 )
 

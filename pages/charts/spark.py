@@ -1,6 +1,6 @@
 """A line of all published years, the height of a line of text, as an SVG picture for a table's cell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from urllib.parse import quote
 
@@ -15,13 +15,14 @@ EDGE = 4  # pixels around the line
 Spot = tuple[float, float]
 
 
-def svg(history: Sequence[Fact], width: int = 96, height: int = 24) -> str:
+def svg(history: Sequence[Fact], width: int = 96, height: int = 24, breaks: Collection[int] = ()) -> str:
     """The line through the published figures of a history (oldest first), `width` by `height` pixels, on its own scale.
 
-    A period without a figure is a gap. The newest figure has a dot, which stands before the right edge where later
-    periods have none. Without any figure the picture is empty; its title says so.
+    A period without a figure is a gap, and before a year of `breaks` the line is broken, since it is not to be compared.
+    The newest figure has a dot, which stands before the right edge where later periods have none. Without any figure the
+    picture is empty; its title says so.
     """
-    stretches = _stretches(history, width, height)
+    stretches = _stretches(history, width, height, breaks)
     drawn = "".join(_stroke(stretch) for stretch in stretches)
     if stretches:
         drawn += _dot(stretches[-1][-1], DOT)
@@ -35,7 +36,7 @@ def data_uri(svg: str) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _stretches(history: Sequence[Fact], width: int, height: int) -> list[list[Spot]]:
+def _stretches(history: Sequence[Fact], width: int, height: int, breaks: Collection[int]) -> list[list[Spot]]:
     """The spots of each unbroken run of published years, in pixels from the upper left."""
     values = [fact.value for fact in history if fact.value is not None]
     if not values:
@@ -48,7 +49,7 @@ def _stretches(history: Sequence[Fact], width: int, height: int) -> list[list[Sp
             continue
         x = EDGE + (width - 2 * EDGE) * ((fact.year - first) / (last - first) if last > first else 0.5)
         y = EDGE + (height - 2 * EDGE) * ((high - fact.value) / (high - low) if high > low else 0.5)
-        if before is None or fact.year - before > 1:
+        if before is None or fact.year - before > 1 or fact.year in breaks:
             found.append([])
         found[-1].append((round(x, 1), round(y, 1)))
         before = fact.year

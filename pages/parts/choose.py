@@ -1,6 +1,6 @@
 """What the visitor can choose: in the sidebar what stays for the visit, above a view what belongs to it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -10,15 +10,18 @@ import streamlit as st
 
 from metrics import words
 from metrics.catalogue import PRINCIPLES
+from metrics.principles import ALL
 from metrics.results import How, Kind
-from pages.parts import frame
-from pages.parts.held import change, hold, key, take
+from pages.parts import frame, meeting, possible
+from pages.parts.held import change, hold, key, reset, take
 from pages.parts.opened import Opened
 from pages.parts.visit import Visit
 
 ON_A_DAY = "date"
+SHOWN = "Change what is shown"
+RESET = "Everything as usual again, for the same authority."
 HOW = {How.MEDIAN.value: "Median", How.MEAN.value: "Mean", How.POOLED.value: "Pooled: all their children together"}
-KNOWN = {"now": "Now", "first": "As first published", ON_A_DAY: "On a day"}
+KNOWN = {"now": "Now", "first": "As first published", ON_A_DAY: "As the board saw them on a day"}
 
 
 def contents(pages: Sequence[Any], visit: Visit | None) -> None:
@@ -31,36 +34,50 @@ def contents(pages: Sequence[Any], visit: Visit | None) -> None:
 def sidebar(place: Opened, visit: Visit) -> None:
     """What stays for the visit: the authority, what it is compared with, and when the figures were known."""
     with st.sidebar:
-        _select("authority", "Authority", place.authorities, visit.area.code)
+        one("authority", "Authority", place.authorities, visit.area.code)
         _radio("compare", "Compare with", _kinds(visit), visit.choice.kind.value)
         if visit.choice.kind is Kind.NEIGHBOURS:
             usual = visit.ask.edition(replace(visit.choice, edition="")) or "none"
             editions = {"": f"{usual} (the newest known)"} | {e: e for e in reversed(list(visit.ask.editions))}
-            _select("edition", "Edition of the neighbours", editions, visit.choice.edition)
-            _select("how", "Neighbours taken together", HOW, visit.choice.how.value)
+            one("edition", "Edition of the neighbours", editions, visit.choice.edition)
+            one("how", "Neighbours taken together", HOW, visit.choice.how.value)
         _known_on(visit)
+        meeting.switch(visit)
+        st.button("Reset the filters", key="reset", on_click=reset, disabled=not visit.filtered, help=RESET)
         if place.current != visit.ask.snapshot.id:
             address = f"?{urlencode({**visit.link, 'snapshot': place.current})}"
             frame.aside(f"These are the figures of snapshot {visit.ask.snapshot.id}.", address, "Show the current one")
 
 
-def view_row(visit: Visit, place: Opened, *, periods: Sequence[str] = (), period: str = "") -> None:
-    """The quiet row above a view of one indicator: indicator, breakdown where it has several, and years or period."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="view-row"):
+def view_row(
+    visit: Visit, place: Opened, *, periods: Sequence[str] = (), period: str = "", more: Callable[[], None] | None = None
+) -> None:
+    """The quiet row above a view of one indicator: indicator, breakdown where it has several, and years or period; `more` puts
+    what only one page has at its end."""
+    with meeting.notes(visit, SHOWN), st.container(horizontal=True, vertical_alignment="bottom", key="view-row"):
         breakdowns = visit.indicator.breakdowns
         width = 420 if len(breakdowns) == 1 else 320  # so that all of it stands in one row
-        _select("indicator", "Indicator", place.indicators, visit.indicator.id, width=width)
+        one("indicator", "Indicator", place.indicators, visit.indicator.id, width=width)
         if len(breakdowns) > 1:
-            _select("breakdown", "Which group", {b: b for b in breakdowns}, visit.breakdown, width=270)
+            one("breakdown", "Which group", {b: b for b in breakdowns}, visit.breakdown, width=270)
         if periods:
-            _select("period", "Period", {p: p for p in reversed(periods)}, period, width=140)
+            one("period", "Period", {p: p for p in reversed(periods)}, period, width=140)
         years(visit)
+        if more:
+            more()
+    frame.offered(visit, possible.of_indicator(visit, visit.indicator))
 
 
 def principle_row(visit: Visit) -> None:
     """The quiet row above a scorecard: the principle and the years."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="view-row"):
-        _select("principle", "Principle", {p: words.principle_title(p) for p in PRINCIPLES}, visit.principle, width=520)
+    with meeting.notes(visit, SHOWN), st.container(horizontal=True, vertical_alignment="bottom", key="view-row"):
+        one("principle", "Principle", {p: words.principle_title(p) for p in (*PRINCIPLES, ALL)}, visit.principle, width=520)
+        years(visit)
+
+
+def years_row(visit: Visit) -> None:
+    """The quiet row above a view that has nothing to choose but the years."""
+    with meeting.notes(visit, SHOWN), st.container(horizontal=True, vertical_alignment="bottom", key="view-row"):
         years(visit)
 
 
@@ -90,10 +107,12 @@ def _known_on(visit: Visit) -> None:
     if kind == ON_A_DAY:
         last = max(date.today(), max(days) + timedelta(days=1), chosen.day)
         hold("day", chosen.day)
-        st.date_input("Day", min_value=min(days), max_value=last, format="DD/MM/YYYY", key=key("day"), on_change=_take_day)
+        span = {"min_value": min(days), "max_value": last}
+        st.date_input("Day of the meeting", format="DD/MM/YYYY", key=key("day"), on_change=_take_day, **span)
 
 
-def _select(name: str, label: str, labels: Mapping[str, str], value: str, **settings: Any) -> None:
+def one(name: str, label: str, labels: Mapping[str, str], value: str, **settings: Any) -> None:
+    """A list to pick one word of the link from: what it is called, what each word reads as, which one is chosen."""
     hold(name, value)
     st.selectbox(label, list(labels), format_func=labels.__getitem__, key=key(name), on_change=take, args=(name,), **settings)
 

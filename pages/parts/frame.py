@@ -4,15 +4,24 @@ from collections.abc import Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from data.manifest import Manifest
+from pages.charts import look
+from pages.parts import held, meeting, possible
+from pages.parts.possible import Offer
 from pages.parts.visit import Visit
 
 TITLE = "Corporate Parenting Dashboard"
 ENDORSED = "The publishers named here have not endorsed this dashboard."
+TROUBLE = "These figures cannot be shown just now."
 LINK = "The address of this page is a link to exactly this view."
+TOOLS = (
+    '<p class="cpd-tools"><button type="button" data-cpd-copy="link" data-cpd-copied="The link is copied">'
+    'Copy link to this view</button> <button type="button" data-cpd-print="page">Print this page</button></p>'
+)
 
 
 def brand() -> None:
@@ -28,8 +37,10 @@ def heading(visit: Visit, page: str, finding: str, *, context: Iterable[str] = (
     st.set_page_config(page_title=f"{page} · {visit.area.short_name} · {TITLE}")
     line = " · ".join(escape(part) for part in (visit.area.short_name, *context) if part)
     asked = f'<p class="cpd-about">{escape(about)}</p>' if about else ""
-    st.html(f'<p class="cpd-context">{line}</p><h1 class="cpd-finding">{escape(finding)}</h1>{asked}')
+    said = f'<p class="cpd-context">{line}</p><h1 class="cpd-finding">{escape(finding)}</h1>{asked}'
+    st.html(f'<div class="cpd-head">{said}{TOOLS}</div>')
     told(visit.said)
+    offered(visit, possible.of_visit(visit))
 
 
 def told(sentences: Iterable[str]) -> None:
@@ -39,16 +50,32 @@ def told(sentences: Iterable[str]) -> None:
         st.html(f'<div class="cpd-said" role="status">{lines}</div>')
 
 
+def offered(visit: Visit, offers: Iterable[Offer]) -> None:
+    """What cannot be shown as it was chosen, why, and links to the nearest that can; nothing for none."""
+    lines = "".join(f"<p>{escape(offer.why)} {_links(visit, offer)}</p>" for offer in offers)
+    if lines:
+        st.html(f'<div class="cpd-said" role="status">{lines}</div>')
+
+
 def notes(sentences: Iterable[str]) -> None:
     """What a reader must know first, as plain paragraphs; nothing for none."""
     lines = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     if lines:
-        st.html(f'<div class="cpd-text">{lines}</div>')
+        with meeting.notes(held.visit(), "Notes for this page"):
+            st.html(f'<div class="cpd-text">{lines}</div>')
 
 
 def aside(sentence: str, address: str, link: str) -> None:
     """A small note that ends in a link."""
     st.html(f'<p class="cpd-note">{escape(sentence)} <a href="{escape(address, quote=True)}">{escape(link)}</a></p>')
+
+
+def _links(visit: Visit, offer: Offer) -> str:
+    found = []
+    for name, changes in offer.instead:
+        words = {word: said for word, said in (visit.link | changes).items() if said}
+        found.append(f'<a href="?{escape(urlencode(words), quote=True)}">{escape(name)}</a>')
+    return " · ".join(found)
 
 
 def quoted(text: str, note: str) -> None:
@@ -71,21 +98,25 @@ def footer(manifest: Manifest) -> None:
     """Attribution, licence, the snapshot shown, and that nobody has endorsed it."""
     snapshot = f'Snapshot <span class="cpd-whole">{escape(manifest.id)}</span>'
     made = f"made on {manifest.created_at.day} {manifest.created_at:%B %Y}."
-    st.html(f'<p class="cpd-foot">{escape(manifest.attribution)} {escape(ENDORSED)} {snapshot}, {made} {escape(LINK)}</p>')
+    said = f"{escape(manifest.attribution)} {escape(ENDORSED)} {snapshot}, {made} {escape(LINK)}"
+    st.html(f'<p class="cpd-foot">{said} <span class="cpd-address-here"></span></p>')
 
 
-def trouble(page: str, text: str) -> None:
+def trouble(page: str, text: str, heading: str = TROUBLE) -> None:
     """A page that cannot be shown: what is wrong and what to do, a paragraph a line, and no traceback."""
     st.set_page_config(page_title=f"{page} · {TITLE}")
     lines = "".join(f'<p class="cpd-about">{escape(line)}</p>' for line in text.splitlines())
-    st.html(f'<h1 class="cpd-finding">These figures cannot be shown just now.</h1>{lines}')
+    st.html(f'<h1 class="cpd-finding">{escape(heading)}</h1>{lines}')
 
 
 def style() -> None:
-    """Our own few rules of type and space, sent once a run."""
-    st.html(f"<style>{_css()}</style>")
+    """Our own few rules of type and space, sent once a run, and the two colours of the theme that they need."""
+    dark = st.context.theme.type == "dark"
+    colours = look.palette(dark)
+    rules = _css("look") + (_css("dark_paper") if dark else "")
+    st.html(f"<style>:root {{ --cpd-ground: {colours.ground}; --cpd-edge: {colours.quiet}; }}\n{rules}</style>")
 
 
 @cache
-def _css() -> str:
-    return Path(__file__).with_name("look.css").read_text(encoding="utf-8")
+def _css(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.css").read_text(encoding="utf-8")

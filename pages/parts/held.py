@@ -39,6 +39,11 @@ def here() -> tuple[Opened, Visit]:
     return st.session_state[HERE]
 
 
+def visit() -> Visit | None:
+    """What `arrive` read in this run; None where it could not be read, on a page that says so."""
+    return st.session_state[HERE][1] if HERE in st.session_state else None
+
+
 def key(name: str) -> str:
     """The key of the widget that changes this word of the link."""
     return f"pick-{name}"
@@ -53,6 +58,12 @@ def hold(name: str, value: object) -> None:
 def take(name: str) -> None:
     """Put what was picked in a widget into the link."""
     change(name, st.session_state[key(name)])
+
+
+def reset() -> None:
+    """Take every filter back; authority and snapshot stay."""
+    found = visit()
+    st.session_state[LINK], st.session_state[MOVED] = found.reset if found else {}, True
 
 
 def change(name: str, value: str) -> None:

@@ -7,11 +7,16 @@ from difflib import get_close_matches
 from data.area_record import AUTHORITY
 from data.areas import Area
 from data.errors import UserError
+from metrics import settings
 from metrics.ask import Ask
 from metrics.catalogue import PRINCIPLES, Indicator
 from metrics.known_on import NOW, KnownOn, known_on
+from metrics.principles import ALL
 from metrics.results import Choice, How, Kind
-from pages.parts.visit import AUTHORITY_FIRST_SHOWN, PRINCIPLE_FIRST_SHOWN, Visit, first_indicator
+from pages.parts import grouped, over_years
+from pages.parts.visit import AUTHORITY_FIRST_SHOWN, ON, PRINCIPLE_FIRST_SHOWN, Visit, first_indicator
+
+SWITCH = {ON: ON, "off": "off"}
 
 
 def read(words: Mapping[str, str], ask: Ask) -> Visit:
@@ -33,9 +38,20 @@ def read(words: Mapping[str, str], ask: Ask) -> Visit:
         area=_area(words.get("authority", ""), ask, said),
         indicator=indicator,
         breakdown=_one_of("breakdown", words, {b: b for b in indicator.breakdowns}, said) or indicator.breakdowns[0],
-        principle=_one_of("principle", words, {p: p for p in PRINCIPLES}, said) or PRINCIPLE_FIRST_SHOWN,
+        principle=_one_of("principle", words, {p: p for p in (*PRINCIPLES, ALL)}, said) or PRINCIPLE_FIRST_SHOWN,
         choice=choice,
         period=words.get("period", ""),
+        meeting=_one_of("meeting", words, SWITCH, said) == ON,
+        group=grouped.group(words.get("group", ""), ask, said),
+        region=grouped.region(words.get("region", ""), ask, said),
+        first=words.get("from", ""),
+        last=words.get("to", ""),
+        base=words.get("base", ""),
+        look=_one_of("look", words, {look: look for look in settings.offered(ask)}, said),
+        indicators=over_years.indicators(words.get("indicators", ""), indicator, ask, said),
+        view=_one_of("view", words, over_years.VIEWS, said),
+        zero=_one_of("zero", words, SWITCH, said) == ON,
+        intervals=_one_of("intervals", words, SWITCH, said) == ON,
         said=tuple(said),
     )
 

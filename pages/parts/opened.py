@@ -15,10 +15,23 @@ from metrics.catalogue import Catalogue
 from metrics.catalogue import catalogue as read_catalogue
 from metrics.inventory import freshness
 from metrics.tables import Table
+from metrics.words import principle_title
+
+NOTHING_YET = (
+    "The dashboard works; its store of snapshots is still empty.\n"
+    "Whoever looks after it puts published files in a folder and runs: python -m data publish FOLDER\n"
+    "Every link that you were given will open once figures are here. Nothing was lost."
+)
 
 
 class Unopened(UserError):
     """A snapshot cannot be shown; its text has a line on what is damaged and a line on how to go back."""
+
+
+class Empty(Unopened):
+    """There is nothing to show yet: a server that was set up and has no snapshot."""
+
+    heading = "No figures have been published here yet."
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,8 @@ def opened(snapshot: str) -> tuple[Opened, list[str]]:
         said.append(f'The link asks for snapshot "{snapshot}", which is not held here. The current one, {current}, is shown.')
         snapshot = ""
     wanted = snapshot or current or ""
+    if not wanted and not store.ids():
+        raise Empty(NOTHING_YET)
     try:
         return replace(_open(str(store.folder), wanted, read_catalogue()), current=current or ""), said
     except StoreError as error:
@@ -80,8 +95,8 @@ def _name(area: Area) -> str:
 
 
 def _indicators(catalogue: Catalogue) -> dict[str, str]:
-    """The titles of the indicators with figures, each with the number of its principle in front."""
-    return {e.id: e.title if e.principle == "context" else f"{e.principle} · {e.title}" for e in catalogue.measured}
+    """The titles of the indicators with figures, each with its principle behind it, so that either can be typed to find it."""
+    return {e.id: f"{e.title} · {principle_title(e.principle)}" for e in catalogue.measured}
 
 
 def _way_back(store: Store, damaged: str) -> str:

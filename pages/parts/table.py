@@ -9,8 +9,8 @@ from metrics.tables import Table
 
 @dataclass(frozen=True)
 class Pictures:
-    """A column of small pictures: its heading, where it stands (0 is the name of the row), one address (data URI) and one
-    text alternative a row; '' leaves a cell empty."""
+    """A column of small pictures: its heading, where it stands among all columns (0 is the name of the row), one address
+    (data URI) and one text alternative a row; '' leaves a cell empty."""
 
     title: str
     position: int
@@ -18,7 +18,7 @@ class Pictures:
     texts: Sequence[str]
 
 
-def table_html(table: Table, *, links: Sequence[str] = (), pictures: Pictures | None = None, cards: bool = False) -> str:
+def table_html(table: Table, *, links: Sequence[str] = (), pictures: Sequence[Pictures] = (), cards: bool = False) -> str:
     """The table as HTML, every word escaped. `links` make the names of the rows into links, one each.
 
     With `cards`, each row becomes a card of its own on a phone; without, the table scrolls sideways inside its box, which
@@ -26,10 +26,10 @@ def table_html(table: Table, *, links: Sequence[str] = (), pictures: Pictures | 
     """
     heads = [_head(column.title, column.figures) for column in table.columns]
     rows = [_cells(table, row, links[i] if links else "", cards) for i, row in enumerate(table.rows)]
-    if pictures:
-        heads.insert(pictures.position, _head(pictures.title, False))
-        for cells, address, text in zip(rows, pictures.addresses, pictures.texts, strict=True):
-            cells.insert(pictures.position, _picture(pictures.title, address, text))
+    for column in sorted(pictures, key=lambda one: one.position):
+        heads.insert(column.position, _head(column.title, False))
+        for cells, address, text in zip(rows, column.addresses, column.texts, strict=True):
+            cells.insert(column.position, _picture(column.title, address, text))
     body = "".join(f'<tr role="row">{"".join(cells)}</tr>' for cells in rows)
     key = f'<p class="cpd-note">{escape(table.key)}</p>' if table.key else ""
     name = escape(table.caption, quote=True)

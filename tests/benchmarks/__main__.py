@@ -18,19 +18,22 @@ def main() -> None:
     os.environ[VARIABLE] = str(BUNDLED)
     logging.disable(logging.WARNING)  # what Streamlit says of running without a browser
     # Streamlit reads its settings when it is imported.
-    from tests.benchmarks import pages, questions, start
+    from tests.benchmarks import cards, clicks, pages, questions, start
     from tests.benchmarks.timing import report
 
     snapshot = Store(BUNDLED).open()
     print(f"Snapshot {snapshot.id}, Python {platform.python_version()}, {os.cpu_count()} cores.", file=sys.stderr)
     lines = []
-    for name, measured in (("pages", pages.measure()), ("questions", questions.measure(snapshot))):
+    parts = {"pages": pages.measure(), "questions": questions.measure(snapshot), "verdicts": cards.measure(snapshot)}
+    for name, measured in parts.items():
         print(f"Measuring {name} ...", file=sys.stderr)
         lines += list(measured)
     print("Measuring cold starts ...", file=sys.stderr)
     starts, memory = start.measure()
-    print(report([*lines, *starts]))
-    print(f"\n{memory}\n{THE_OTHER_PAGE}")
+    print("Measuring clicks ...", file=sys.stderr)
+    clicked, bytes_ = clicks.measure()
+    print(report([*lines, *starts, *clicked]))
+    print(f"\n{memory}\n{bytes_}\n{THE_OTHER_PAGE}")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.benchmarks.timing import Measured, beside, timed
 from tests.pages.visiting import PAGES, SECONDS, Visit
 
-AIM = 100.0
+AIM = 80.0
 TIMES = 20
 # Two large, two small, one in the middle.
 AUTHORITIES = ("E06000019", "E10000016", "E06000017", "E08000025", "E06000016")

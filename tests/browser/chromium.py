@@ -1,23 +1,19 @@
 """Find a Chromium for the browser tests, or install one: `python -m tests.browser.chromium`.
 
-Looked for, in this order: the program named by the environment variable CHROMIUM; chromium, chromium-browser,
-google-chrome and chrome on the PATH; Playwright's own download. Where there is none: Debian's package, as root;
-then Playwright's installer. The path goes to stdout, everything else to stderr.
+Found as `pages.shots.chromium` says. Where there is none: Debian's package, as root; then Playwright's installer. The path
+goes to stdout, everything else to stderr.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from pages.shots.chromium import find
+
+__all__ = ["NOT_RUN", "find", "install", "is_required"]
+
 MINUTES_TO_INSTALL = 10
-WHERE_PLAYWRIGHT_DOWNLOADS_TO = """
-from playwright.sync_api import sync_playwright
-with sync_playwright() as playwright:
-    print(playwright.chromium.executable_path)
-"""
 
 NOT_RUN = """
 ******************************************************************************
@@ -26,14 +22,6 @@ NOT_RUN = """
 *  one in the environment variable CHROMIUM, and run `make test` again.
 ******************************************************************************
 """
-
-
-def find() -> str | None:
-    """Path of the first installed Chromium that answers `--version`, or None.
-
-    Answering matters: some systems have a `chromium` that only says where to get one.
-    """
-    return next((path for path in _candidates() if _answers(path)), None)
 
 
 def install() -> str | None:
@@ -58,28 +46,6 @@ def main() -> int:
         return 0
     print(NOT_RUN, file=sys.stderr)
     return 1 if is_required() else 0
-
-
-def _candidates() -> Iterator[str]:
-    if named := os.environ.get("CHROMIUM"):
-        yield named
-    yield from filter(None, map(shutil.which, NAMES))
-    if downloaded := _playwrights_download():
-        yield downloaded
-
-
-def _answers(path: str) -> bool:
-    try:
-        asked = subprocess.run([path, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return asked.returncode == 0
-
-
-def _playwrights_download() -> str | None:
-    # Asked in a process of its own: Playwright cannot be started twice in one thread, and a test may be using it.
-    asked = subprocess.run([sys.executable, "-c", WHERE_PLAYWRIGHT_DOWNLOADS_TO], capture_output=True, text=True)
-    return asked.stdout.strip() or None
 
 
 def _install_from_debian() -> None:

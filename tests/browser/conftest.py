@@ -11,19 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from pages.shots.chromium import QUIET_AND_OFFLINE
 from tests.browser import chromium
 from tests.browser.serving import serve
 
 HERE = Path(__file__).parent
-QUIET_AND_OFFLINE = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = {"width": 1366, "height": 768}
 MILLISECONDS_TO_WAIT = 20_000
 

@@ -4,14 +4,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import Page, expect
 
-PAGES = {
-    "Our children at a glance": "",
-    "Trends": "trends",
-    "Statistical neighbours": "statistical-neighbours",
-    "Principles": "principles",
-    "Data and methods": "data-and-methods",
-}
-WITH_CHART = [name for name in PAGES if name != "Data and methods"]
+from pages.shots import still
+from pages.shots.listing import listed
+
+PAGES = {page.title: page.address for page in listed()}
 PHONE = {"width": 390, "height": 844}
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
@@ -20,15 +16,16 @@ expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 def follow(page: Page, server: str, name: str = "Our children at a glance", **words: str) -> None:
     """Open a page by a link with these words, and wait until all of it is there."""
     page.goto(f"{server}/{PAGES[name]}?{urlencode(words)}")
-    settle(page, chart=name in WITH_CHART)
+    settle(page)
 
 
-def settle(page: Page, *, chart: bool = True) -> None:
-    """Wait until the foot of the page and its chart are there and no run is under way."""
-    expect(page.locator(".cpd-foot")).to_be_visible()
+def settle(page: Page, *, chart: bool = False) -> None:
+    """Wait until the foot of the page and its charts are there and no run is under way; with `chart`, for a chart at least."""
+    expect(page.locator(".cpd-foot").or_(page.locator(still.FAILURE)).first).to_be_visible()
     if chart:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
-    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
+    still.wait(page)
+    assert page.locator(still.FAILURE).count() == 0, page.locator(still.FAILURE).first.inner_text()
 
 
 def choose(page: Page, label: str, words: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.dashboard import PAGES, WITH_CHART, address, alternative, choose, follow, heading, settle
+from tests.browser.dashboard import PAGES, address, alternative, choose, follow, heading, settle
 
 RUTLAND = {"authority": "E06000017", "indicator": "children_looked_after_rate", "known_on": "2024-12-31"}
 
@@ -53,7 +53,7 @@ def test_the_choice_goes_with_the_visitor_from_page_to_page(server: str, page: P
     for name in PAGES:
         page.get_by_role("link", name=name, exact=True).click()
         expect(page).to_have_title(f"{name} · Rutland · Corporate Parenting Dashboard")
-        settle(page, chart=name in WITH_CHART)
+        settle(page)
         assert address(page)["authority"] == "E06000017" and address(page)["known_on"] == "2024-12-31"
 
 

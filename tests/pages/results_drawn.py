@@ -2,6 +2,7 @@
 none, and an empty cell is a period of which nobody says anything."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from data.areas import Area
@@ -44,6 +45,11 @@ def indicator(unit: str = "per 10,000 children", decimals: int = 1, kind: str = 
         decimals=decimals, source="a_source", slices=() if kind == "local" else (slice_,), caution="", questions=(), known=(),
         code="", who="", did="", headline=False, collect="",
     )  # fmt: skip
+
+
+def judged(title: str, better: str = "higher") -> Indicator:
+    """A percentage with a direction, so that it can be judged."""
+    return replace(indicator("%", 0, title=title), better=better, per=100)
 
 
 def area(name: str) -> Area:

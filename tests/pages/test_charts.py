@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from metrics.results import Choice, How, Kind
-from pages.charts import neighbours, scorecard, trend
+from metrics.spine import spine as on_a_spine
+from pages.charts import neighbours, spine, trend
 from pages.charts.look import DARK, LIGHT
 from tests.pages import results_drawn as drawn
 
@@ -39,11 +40,11 @@ ALONE = """
     own  | Testshire | c
 """
 CARD = """
-    title           | own | neighbours | benchmark
-    Health checks   | 92  | 80 c 95    | 87.5
-    Teeth           | c   | 80 70 95   | 80
-    Nobody to match | 50  |            |
-    Not covered     |     |            |
+    title           | own | neighbours                              | benchmark
+    Health checks   | 92  | 80 c 95 91 90 88 85 84 83 82            | 87.5
+    Teeth           | c   | 80 70 95 80 80 80 80 80 80 80           | 80
+    Nobody to match | 50  |                                         |
+    Not covered     |     |                                         |
 """
 CHOICES = [Choice(), Choice(how=How.POOLED), Choice(kind=Kind.REGION), Choice(kind=Kind.ENGLAND)]
 COUNT = drawn.indicator("children", 0, "count")
@@ -58,8 +59,14 @@ FIGURES: dict[str, Callable[[bool, Choice], Any]] = {
     "neighbours": lambda dark, choice: neighbours.figure(drawn.neighbours(NEIGHBOURS, None, choice, "62.6"), dark),
     "neighbours of a count": lambda dark, choice: neighbours.figure(drawn.neighbours(NEIGHBOURS, COUNT, choice), dark),
     "nobody and nothing": lambda dark, choice: neighbours.figure(drawn.neighbours(ALONE, None, choice), dark),
-    "scorecard": lambda dark, choice: scorecard.figure(drawn.scorecard(CARD, choice=choice), dark),
+    "spine": lambda dark, choice: _spine(dark, choice),
 }
+
+
+def _spine(dark: bool, choice: Choice) -> Any:
+    entries = {"Health checks": drawn.judged("Health checks")}
+    card = drawn.scorecard(CARD, entries, choice)
+    return spine.figure(card, on_a_spine(card), dark)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -99,7 +106,7 @@ def _foreign(value: object, path: str = "figure") -> list[str]:
 
 def _without_colours(text: str) -> str:
     for colours in (LIGHT, DARK):
-        roles = (*colours.line.values(), *colours.text.values())
+        roles = (*colours.line.values(), *colours.text.values(), *colours.status.values())
         for colour in {*roles, colours.ground, colours.ink, colours.quiet, colours.hairline}:
             text = text.replace(colour, "colour")
     return text

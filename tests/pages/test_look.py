@@ -86,3 +86,26 @@ def test_the_only_button_downloads_the_picture() -> None:
     settings = config("rate Herefordshire")
     assert settings["modeBarButtons"] == [["toImage"]]
     assert settings["toImageButtonOptions"] == {"format": "svg", "filename": "rate Herefordshire"}
+
+
+def test_the_theme_of_the_page_has_the_contrasts_that_its_comment_gives() -> None:
+    for mode in ("light", "dark"):
+        theme = THEME[mode]
+        for ground in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
+            assert contrast(theme["textColor"], ground) >= 13, mode
+            assert contrast(theme["linkColor"], ground) >= 8, mode
+            assert contrast(theme["primaryColor"], ground) >= 4.5, mode
+            assert contrast(theme["borderColor"], ground) >= 3, mode
+
+
+@BOTH
+def test_edges_and_faint_arrows_of_our_own_buttons_can_be_seen(colours: Palette) -> None:
+    def mixed(share: float) -> str:
+        parts = [(int(colours.ink[i : i + 2], 16), int(colours.ground[i : i + 2], 16)) for i in (1, 3, 5)]
+        return "#" + "".join(f"{round(ink * share + ground * (1 - share)):02X}" for ink, ground in parts)
+
+    css = (Path(__file__).resolve().parents[2] / "pages" / "parts" / "look.css").read_text("utf-8")
+    edge = int(re.search(r"color-mix\(in srgb, currentColor (\d+)%, var\(--cpd-ground\)\)", css)[1]) / 100
+    arrow = float(re.search(r"\.cpd-sort::after \{[^}]*opacity: ([\d.]+)", css)[1])
+    assert contrast(mixed(edge), colours.ground) >= 3
+    assert contrast(mixed(arrow), colours.ground) >= 3

@@ -52,13 +52,6 @@ def test_what_is_not_measured_nationally_says_what_to_collect() -> None:
     assert "For each promise of the pledge, how many young people marked it" in visit.words
 
 
-def test_the_opening_page_shows_each_headline_figure_with_its_counts_its_change_and_its_own_date() -> None:
-    words = " ".join(Visit().open(authority=ORDINARY).words.split())
-    assert "344 children were looked after on 31 March 2025" in words
-    assert "99.9 344 of 34,439 43 fewer than a year before higher than 9 of 10 neighbours; median 62.6" in words
-    assert "Care leavers aged 19 to 21 not in touch in the year to 31 March 2024" in words
-
-
 def test_a_suppressed_figure_is_marked_and_the_mark_is_explained() -> None:
     visit = Visit().open("1_Trends", authority=CITY)
     assert ">[c]</td>" in visit.html
@@ -72,10 +65,12 @@ def test_the_neighbours_page_shows_the_three_ways_to_take_them_together_and_how_
     assert "Pooled figure of the neighbours 61.4 9 of 10" in words
 
 
-def test_nothing_is_called_better_or_worse() -> None:
-    for page in PAGES:
+def test_nothing_is_called_better_or_worse_where_no_method_was_asked() -> None:
+    for page in ("1_Trends", "2_Statistical_neighbours", "7_Data_and_methods"):
         said = Visit().open(page, authority=ORDINARY, principle="6").words.lower()
-        for phrase in ("nothing about better or worse", "is better", "not better in itself", "better than another"):
+        for phrase in (
+            "nothing about better or worse", "is better", "not better in itself", "better than another", "nobody does better",
+        ):  # fmt: skip
             said = said.replace(phrase, "")
         judged = [line for line in said.splitlines() if "better" in line or "worse" in line]
         assert not [line for line in judged if "what it cannot tell" not in line], page

@@ -79,7 +79,7 @@ def test_on_cards_each_figure_carries_its_heading_and_an_empty_cell_none() -> No
 
 def test_pictures_stand_in_their_column_with_a_text_alternative() -> None:
     pictures = Pictures("All years", 1, ["data:image/svg+xml,x", ""], ["2024: 1, 2025: 2", ""])
-    page = _Reader(table_html(TABLE, pictures=pictures))
+    page = _Reader(table_html(TABLE, pictures=[pictures]))
     assert [text for a, text in page.all("th") if a["scope"] == "col"] == ["Council", "All years", "Figure", "Status"]
     assert page.all("img")[0][0] == {"src": "data:image/svg+xml,x", "alt": "2024: 1, 2025: 2"}
     assert len(page.all("img")) == 1

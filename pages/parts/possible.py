@@ -1,0 +1,92 @@
+"""Where a choice cannot be met, or not as the reader would expect: why, and the nearest one that can. No Streamlit here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from metrics.catalogue import Indicator
+from metrics.results import Kind
+from metrics.wording.naming import day_of
+from pages.parts.visit import Visit
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A sentence on what cannot be, and links to what can: what each is called, and the words of the link that it changes
+    ('' takes a word out)."""
+
+    why: str
+    instead: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+def of_visit(visit: Visit) -> list[Offer]:
+    """What stands in the way of the authority and the edition that were chosen."""
+    return [offer for offer in (_dissolved(visit), _too_new(visit), _no_list(visit)) if offer]
+
+
+def of_indicator(visit: Visit, indicator: Indicator) -> list[Offer]:
+    """What stands in the way of the years and the day that were chosen, for one indicator."""
+    return [offer for offer in (_no_years(visit, indicator), _too_early(visit, indicator)) if offer]
+
+
+def _dissolved(visit: Visit) -> Offer | None:
+    area = visit.area
+    if area.valid_to is None or not area.successors:
+        return None
+    places = [visit.ask.areas[code] for code in area.successors if code in visit.ask.areas]
+    today = tuple((f"Show {place.short_name}", {"authority": place.code}) for place in places)
+    return Offer(f"{area.short_name} existed until {day_of(area.valid_to)}.", today)
+
+
+def _too_new(visit: Visit) -> Offer | None:
+    """An edition that nobody could have compared with on the day chosen."""
+    choice, editions = visit.choice, visit.ask.editions
+    if choice.kind is not Kind.NEIGHBOURS or not choice.edition or choice.known_on.first:
+        return None
+    out, day = editions[choice.edition], choice.known_on.day
+    if out <= day:
+        return None
+    then = visit.ask.edition(replace(choice, edition=""))
+    why = f"The {choice.edition} edition of the neighbours came out in {out:%B %Y}, after {day_of(day)}."
+    return Offer(why, ((f"Compare with the {then} edition, as on that day", {"edition": ""}),)) if then else Offer(why, ())
+
+
+def _no_list(visit: Visit) -> Offer | None:
+    """An edition without neighbours for this authority."""
+    if visit.choice.kind is not Kind.NEIGHBOURS:
+        return None
+    edition = visit.ask.edition(visit.choice)
+    if not edition or visit.ask.closeness(visit.area, edition):
+        return None
+    why = f"The {edition} edition names no statistical neighbours of {visit.area.short_name}."
+    others = [e for e in sorted(visit.ask.editions, reverse=True) if e != edition and visit.ask.closeness(visit.area, e)]
+    instead: list[tuple[str, Mapping[str, str]]] = [(f"Compare with the {e} edition", {"edition": e}) for e in others]
+    if visit.area.region_code:
+        instead.append((f"Compare with {visit.ask.areas[visit.area.region_code].short_name}", {"compare": Kind.REGION.value}))
+    return Offer(why, tuple(instead) or (("Compare with England", {"compare": Kind.ENGLAND.value}),))
+
+
+def _no_years(visit: Visit, indicator: Indicator) -> Offer | None:
+    """Years of which the indicator has none: all of its years are shown instead."""
+    choice = visit.choice
+    if choice.first_year is None or choice.last_year is None or visit.choice_for(indicator) == choice:
+        return None
+    first, last = visit.ask.years([indicator.id])
+    held = f"figures are held for {first} to {last}, so these are shown" if first else "no figure of it is held in this snapshot"
+    asked = str(choice.first_year) if choice.first_year == choice.last_year else f"{choice.first_year} to {choice.last_year}"
+    return Offer(f"You chose {asked}; of this indicator, {held}.", (("Show all years everywhere", {"years": ""}),))
+
+
+def _too_early(visit: Visit, indicator: Indicator) -> Offer | None:
+    """A day before the first release that has the indicator."""
+    known_on = visit.choice.known_on
+    if known_on.first or known_on.is_now:
+        return None
+    tables = {p.source for one in indicator.slices for p in (one.numerator, one.denominator, one.value) if p}
+    first = [min((f.published_on for f in visit.ask.manifest.source_files if f.source == t), default=None) for t in tables]
+    held = [day for day in first if day]
+    if not held or max(held) <= known_on.day:
+        return None
+    day = max(held)
+    why = f"The first release held of this indicator came out on {day_of(day)}, after {day_of(known_on.day)}."
+    then = (f"Show it as known on {day_of(day)}", {"known_on": day.isoformat()})
+    return Offer(why, (then, ("Show it as known now", {"known_on": "now"})))

@@ -1,0 +1,196 @@
+"""The page over the years: its own pickers, and the view that the link asks for."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from metrics import cited, direction, indexed_tables, outlook_tables, tables, trend_tables, words
+from metrics.chosen import chosen
+from metrics.events import Marked, marked
+from metrics.indexed import indexed
+from metrics.outlook import offered, outlook
+from metrics.results import Kind, Trend
+from metrics.spans import intervals
+from metrics.wording import indexed as said_of_index
+from metrics.wording import outlook as said_ahead
+from metrics.wording import years as said
+from pages.charts import fan, panels
+from pages.charts import indexed as index_chart
+from pages.charts import trend as chart
+from pages.parts import choose, closer, context, frame, group, show
+from pages.parts.held import change, hold, key
+from pages.parts.opened import Opened
+from pages.parts.over_years import AHEAD, INDEXED, LINES, MOST, NEIGHBOURS, VIEWS
+from pages.parts.visit import ON, Visit
+
+PAGE = "Trends"
+SMALLER = 190  # pixels of the plots of further indicators
+LAST = 5  # years
+
+
+def read(visit: Visit, indicator: str = "", breakdown: str | None = None) -> Trend:
+    """The trend that the link means, or of a further indicator."""
+    entry = visit.ask.catalogue[indicator or visit.indicator.id]
+    return visit.ask.trend(entry.id, visit.area.code, visit.choice_for(entry), breakdown)
+
+
+def shown(visit: Visit, result: Trend) -> tuple[str, str]:
+    """Which view is shown, and why it is not the one that the link asks for ('' where it is)."""
+    if visit.view == AHEAD and not offered(visit.indicator):
+        return LINES, "Only the number of children looked after and its rate can be looked at ahead. Here the years are shown."
+    if visit.view == NEIGHBOURS and not words.comparable(visit.indicator):
+        return (
+            LINES,
+            "Counts of councils of different size are not set beside one another: choose a rate. Here the years are shown.",
+        )
+    if visit.view == NEIGHBOURS and (result.choice.kind is not Kind.NEIGHBOURS or not result.neighbours):
+        return LINES, "There are no statistical neighbours to show one by one under this choice. Here the years are shown."
+    return visit.view, ""
+
+
+def row(visit: Visit, place: Opened) -> None:
+    """The quiet row: the indicator, the years, which view, and a box with the rest."""
+    choose.view_row(visit, place, more=lambda: _more(visit, place))
+
+
+def view(visit: Visit, place: Opened, result: Trend) -> None:
+    """Heading, pickers and the view that the link asks for."""
+    which, instead = shown(visit, result)
+    {LINES: _lines, INDEXED: _indexed, NEIGHBOURS: _neighbours, AHEAD: _ahead}[which](visit, place, result, instead)
+
+
+def _more(visit: Visit, place: Opened) -> None:
+    choose.one("view", "Look at", VIEWS, visit.view, width=230)
+    with st.popover("More to show"):
+        hold("indicators", list(visit.indicators))
+        st.multiselect(
+            "Further indicators",
+            [id_ for id_ in place.indicators if id_ != visit.indicator.id],
+            format_func=place.indicators.__getitem__,
+            key=key("indicators"),
+            max_selections=MOST,
+            on_change=_take_list,
+            args=("indicators",),
+            placeholder="Add an indicator",
+        )
+        group.pick(visit, place.authorities)
+        for name, label, on in (
+            ("intervals", "What chance could make of our figure", visit.intervals),
+            ("zero", "Start the scale at zero", visit.zero),
+        ):
+            hold(name, on)
+            st.toggle(label, key=key(name), on_change=_take_switch, args=(name,))
+        last = visit.ask.years([visit.indicator.id])[1]
+        with st.container(horizontal=True):
+            span = f"{last - LAST + 1}-{last}"
+            st.button(f"Only the last {LAST} years", key="last-years", on_click=change, args=("years", span))
+            st.button("All years", key="all-years", on_click=change, args=("years", ""))
+
+
+def _lines(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
+    finding = said.finding(result, direction.direction(visit.ask, result))
+    _head(visit, place, result, finding, visit.indicator.plain, instead)
+    _trend(visit, result, "trend", chart.PLOT)
+    for n, id_ in enumerate(visit.indicators, 1):
+        other = read(visit, id_)
+        frame.subheading(said.finding(other, direction.direction(visit.ask, other)))
+        _trend(visit, other, f"trend-{n}", SMALLER)
+
+
+def _trend(visit: Visit, result: Trend, name: str, plot: int) -> None:
+    entry, label = result.indicator, result.breakdown
+    chosen_ = chosen(visit.ask, entry, label, visit.group, result.choice)
+    held = intervals(entry, result.own.facts) if visit.intervals else {}
+    flags = marked(entry, label, [f.year for f in (*result.own.facts, *result.england.facts)])
+    first = name == "trend"
+    show.view(
+        name,
+        name=f"{visit.area.code}-{entry.id}-trend",
+        figure=chart.figure(result, show.is_dark(), visit.zero, group=chosen_, intervals=held, marked=flags, plot=plot),
+        sentence=words.trend_sentence(result),
+        html=show.tables(tables.trend(result), trend_tables.of_intervals(result, held), trend_tables.of_group(result, chosen_)),
+        folded=show.tables(tables.trend_of_neighbours(result)),
+        csv=lambda: trend_tables.download(result, chosen_, visit.ask.manifest),
+        source=cited.trend(result, visit.ask.manifest),
+        indicators=[entry],
+        breakdown=label,
+        on_point=closer.on_point("trend", result.own) if first else None,
+        below=lambda: _below(visit, result, flags, closer_too=first),
+        method=(direction.TEST,),
+    )
+
+
+def _below(visit: Visit, result: Trend, flags: Sequence[Marked], *, closer_too: bool) -> None:
+    lines = "".join(f"<p class='cpd-note'><b>{one.number}</b>&ensp;{escape(said.marked(one))}</p>" for one in flags)
+    if lines:
+        st.html(f"<div>{lines}</div>")
+    if closer_too:
+        closer.view(visit, result.own)
+
+
+def _indexed(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
+    found = indexed(result)
+    _head(visit, place, result, said_of_index.finding(found), said_of_index.QUESTION, instead)
+    show.view(
+        "indexed",
+        name=f"{visit.area.code}-{visit.indicator.id}-index",
+        figure=index_chart.figure(found, dark=show.is_dark()),
+        sentence=said_of_index.sentence(found),
+        html=show.tables(indexed_tables.indexed(found)),
+        csv=lambda: indexed_tables.download(found, visit.ask.manifest),
+        source=cited.trend(result, visit.ask.manifest),
+        indicators=[visit.indicator],
+        breakdown=visit.breakdown,
+        method=(said_of_index.METHOD,),
+    )
+
+
+def _neighbours(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
+    finding = said.neighbours_finding(result, direction.of_neighbours(result))
+    _head(visit, place, result, finding, visit.indicator.plain, instead)
+    show.view(
+        "panels",
+        name=f"{visit.area.code}-{visit.indicator.id}-each-neighbour",
+        figure=panels.figure(result, dark=show.is_dark()),
+        sentence=said.neighbours_sentence(result),
+        html=show.tables(tables.trend_of_neighbours(result), tables.trend(result)),
+        csv=lambda: trend_tables.download(result, (), visit.ask.manifest),
+        source=cited.trend(result, visit.ask.manifest),
+        indicators=[visit.indicator],
+        breakdown=visit.breakdown,
+        method=(direction.TEST,),
+    )
+
+
+def _ahead(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
+    found = outlook(visit.ask, result)
+    _head(visit, place, result, said_ahead.finding(found), said_ahead.QUESTION, instead)
+    frame.notes([note for note in (said_ahead.no_second_view(found),) if note])
+    show.view(
+        "ahead",
+        name=f"{visit.area.code}-{visit.indicator.id}-if-nothing-changes",
+        figure=fan.figure(found, dark=show.is_dark()),
+        sentence=said_ahead.sentence(found),
+        html=show.tables(outlook_tables.outlook(found), tables.trend(result)),
+        csv=lambda: outlook_tables.download(found, visit.ask.manifest),
+        source=cited.trend(result, visit.ask.manifest),
+        indicators=[visit.indicator],
+        breakdown=visit.breakdown,
+        method=(said_ahead.METHOD,),
+    )
+
+
+def _head(visit: Visit, place: Opened, result: Trend, finding: str, about: str, instead: str) -> None:
+    frame.heading(visit, PAGE, finding, context=context.of_trend(result), about=about)
+    row(visit, place)
+    frame.told([instead] if instead else [])
+    frame.notes(result.notes)
+
+
+def _take_list(name: str) -> None:
+    change(name, ",".join(st.session_state[key(name)]))
+
+
+def _take_switch(name: str) -> None:
+    change(name, ON if st.session_state[key(name)] else "")

@@ -1,0 +1,51 @@
+"""A councillor who asks the dashboard something from its opening page: whatever is clicked, chosen or opened is counted."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.dashboard import choose, follow, settle
+
+
+class Councillor:
+    """One visit that began on the opening page. `interactions` is what it took so far: a click, or typing and choosing."""
+
+    def __init__(self, page: Page, server: str, authority: str) -> None:
+        self.page = page
+        self.interactions = 0
+        follow(page, server, authority=authority)
+
+    def turn_to(self, title: str) -> "Councillor":
+        """Click on a page in the list of pages."""
+        self.page.get_by_test_id("stSidebar").get_by_role("link", name=title, exact=True).click()
+        expect(self.page).to_have_title(re.compile(f"^{re.escape(title)}"))
+        return self._did()
+
+    def choose(self, label: str, words: str) -> "Councillor":
+        """Pick from a list, by typing what is looked for."""
+        before = self.page.url
+        choose(self.page, label, words)
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+        return self._did()
+
+    def open(self, label: str) -> "Councillor":
+        """Open a fold."""
+        self.page.locator(".stExpander summary", has_text=label).first.click()
+        return self._did()
+
+    def click(self, role: str, name: str) -> "Councillor":
+        """Click on something of our own."""
+        self.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type]
+        return self._did()
+
+    def reads(self, *answers: str) -> None:
+        """What the page says in sight, each a pattern, after at most three interactions."""
+        said = " ".join(self.page.locator(".stMain").inner_text().split())
+        missing = [answer for answer in answers if not re.search(answer, said)]
+        assert not missing, f"Not answered: {missing}. The page says: {said[:2000]}"
+        assert self.interactions <= 3, f"It took {self.interactions} interactions."
+
+    def _did(self) -> "Councillor":
+        self.interactions += 1
+        settle(self.page)
+        return self

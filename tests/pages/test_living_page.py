@@ -1,0 +1,63 @@
+"""Where children live: one picker, every group with its counts, hidden ones as marks, the nearest where nothing is held."""
+
+from tests.pages.visiting import PAGES, Visit
+
+PAGE = "5_Where_children_live"
+HEREFORDSHIRE, CITY, CUMBRIA, WESTMORLAND = "E06000019", "E09000001", "E10000006", "E06000064"
+
+
+def _words(visit: Visit) -> str:
+    assert not visit.app.exception
+    return " ".join(visit.words.split())
+
+
+def test_every_setting_has_its_count_its_share_and_the_neighbours() -> None:
+    words = _words(Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31"))
+    assert "Foster placements 72% 247 of 344" in words
+    assert "Foster placements 222 273 284 273 247" in words
+    assert "26 fewer" in words
+    assert "higher share than in" in words
+
+
+def test_hidden_groups_are_marks_and_their_reason_is_said() -> None:
+    words = _words(Visit().open(PAGE, authority=CITY))
+    assert words.count("[c]") > 8 and "[c] too few children to show" in words
+    assert "None of the 8 groups has a figure" in words
+
+
+def test_what_to_look_at_is_a_word_of_the_link_and_survives_another_authority() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE).pick("What to look at", "placed_outside_area")
+    assert visit.link["look"] == "placed_outside_area"
+    assert "98 of 344 children looked after (28%)" in visit.heading
+    visit.pick("Authority", WESTMORLAND)
+    assert visit.link["look"] == "placed_outside_area" and "Placed outside the local authority boundary" in visit.words
+    assert Visit().open(PAGE, **visit.link).html == visit.html
+
+
+def test_a_look_that_is_not_known_is_a_sentence_and_the_nearest_is_shown() -> None:
+    visit = Visit().open()
+    visit.app.query_params["look"] = "placed_outside"
+    visit.app.switch_page(PAGES[PAGE]).run()
+    assert 'The link asks for look "placed_outside"' in visit.words
+    assert visit.link["look"] == "placed_outside_area"
+
+
+def test_where_an_authority_has_no_rows_the_nearest_look_that_it_has_is_shown() -> None:
+    visit = Visit().open(PAGE, authority=CUMBRIA)
+    assert "“Where children live” is not held for Cumbria" in visit.words
+    assert "Here “Where new placements are” is shown." in visit.words
+    assert "in the year to 31 March 2023" in visit.heading
+
+
+def test_a_break_is_told_and_marked() -> None:
+    words = _words(Visit().open(PAGE, authority=HEREFORDSHIRE))
+    assert "Supported accommodation had to be registered from 28 October 2023" in words
+    assert "| 26" in words and "| a break: not to be compared with the years before it." in words
+    assert "Relatives and friends who foster a child are counted among foster placements" in words
+
+
+def test_the_years_and_the_benchmark_change_what_is_shown() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, years="2022-2024", compare="england")
+    words = _words(visit)
+    assert "273 of 387 children looked after" in visit.heading
+    assert "Where children live, Herefordshire: how many, year by year Group 2022 2023 2024" in words.replace("↕ ", "")
