@@ -7,7 +7,7 @@ from metrics import words
 from metrics.wording import movements as said
 from pages.parts import change_years, explained, frame, held
 
-PAGE = "Why did it change?"
+PAGE = "Why did it change"
 
 place, visit = held.here()
 flows = change_years.flows(visit)

@@ -19,6 +19,7 @@ try:
 except UserError as nothing_held:
     frame.heading(visit, PAGE, str(nothing_held), about=visit.indicator.plain)
     choose.view_row(visit, place)
+    frame.footer(visit.ask.manifest)
     st.stop()
 
 manifest = visit.ask.manifest

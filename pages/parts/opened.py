@@ -14,8 +14,8 @@ from metrics.ask import Ask
 from metrics.catalogue import Catalogue
 from metrics.catalogue import catalogue as read_catalogue
 from metrics.inventory import freshness
+from metrics.principles import WORDS
 from metrics.tables import Table
-from metrics.words import principle_title
 
 NOTHING_YET = (
     "The dashboard works; its store of snapshots is still empty.\n"
@@ -95,8 +95,9 @@ def _name(area: Area) -> str:
 
 
 def _indicators(catalogue: Catalogue) -> dict[str, str]:
-    """The titles of the indicators with figures, each with its principle behind it, so that either can be typed to find it."""
-    return {e.id: f"{e.title} · {principle_title(e.principle)}" for e in catalogue.measured}
+    """The titles of the indicators with figures, each with the number of its principle: either can be typed to find it, and the
+    short number leaves the title room on a phone."""
+    return {e.id: f"{e.title} (principle {e.principle})" if e.principle in WORDS else e.title for e in catalogue.measured}
 
 
 def _way_back(store: Store, damaged: str) -> str:

@@ -103,7 +103,7 @@ def test_a_new_file_in_the_catalogue_is_a_new_indicator_on_every_page(tmp_path: 
     for page in ("1_Trends", "2_Statistical_neighbours"):
         visit = Visit().open(page, indicator=id_)
         assert visit.link["indicator"] == id_
-        assert f"{title} · 1. Health and wellbeing" in visit.options("Indicator")
+        assert f"{title} (principle 1)" in visit.options("Indicator")
         assert not visit.app.exception
     for page in (OPENING, "3_Principles", "7_Data_and_methods"):
         assert title in Visit().open(page, principle="1").words, page
