@@ -3,6 +3,8 @@
 PORT ?= 8501
 ADDRESS ?= $(or $(STREAMLIT_SERVER_ADDRESS),127.0.0.1)
 COUNT ?= 100000
+# A file of tests stays in one process; more than four at once would only wait for the disk and for Chromium.
+TOGETHER := --numprocesses auto --maxprocesses 4 --dist loadfile
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check
@@ -21,10 +23,10 @@ run: install  ## open the dashboard: http://127.0.0.1:8501 (another port: make r
 
 test: lint  ## everything: style, then all tests, in Chromium too
 	$(PYTHON) -m tests.browser.chromium
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest $(TOGETHER)
 
 test-quick: lint  ## style and all tests that need no browser
-	$(PYTHON) -m pytest -m "not browser"
+	$(PYTHON) -m pytest $(TOGETHER) -m "not browser"
 
 fuzz: install-dev  ## spoil 100,000 published files and expect no traceback (another number: make fuzz COUNT=1000)
 	$(PYTHON) -m tests.fuzz --count $(COUNT)
