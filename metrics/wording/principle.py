@@ -38,7 +38,7 @@ def spine_sentence(card: Scorecard, found: Sequence[Vertebra]) -> str:
 
 
 def rests_on(found: Evidence) -> str:
-    """What one principle rests on: 'Of 14 measures, 10 have a figure and 4 are not measured nationally.'"""
+    """What one principle rests on: 'Of 14 measures, 10 have a figure; 4 are not measured nationally.'"""
     of = len(found.states)
     lead = f"Of {of} measures" if of > 1 else "Of 1 measure"
     return f"{lead}, {_counted(found.counts)}."

@@ -85,10 +85,10 @@ def test_back_and_forward_go_through_what_was_chosen_one_step_at_a_time(server: 
 
 def test_a_measure_on_the_opening_page_leads_to_its_years(server: str, page: Page) -> None:
     follow(page, server, authority="E06000017")
-    page.get_by_role("link", name="Yearly health check done").click()
+    page.get_by_role("link", name="Three or more placements in the year").click()
     expect(page).to_have_title("Trends · Rutland · Corporate Parenting Dashboard")
     settle(page)
-    assert address(page)["indicator"] == "health_assessment"
+    assert address(page)["indicator"] == "three_or_more_placements"
 
 
 def test_a_word_of_a_link_that_cannot_be_followed_is_told_in_a_sentence(server: str, page: Page) -> None:

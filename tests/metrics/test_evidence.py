@@ -57,5 +57,5 @@ def test_the_map_is_said_in_whole_sentences(found: EvidenceMap) -> None:
         f"1 of {of} measures of the seven principles has a figure for Rutland; "
         "on principles 2 and 3 nothing is measured nationally."
     )
-    assert words.rests_on(found.principles[1]) == "Of 9 measures, none have a figure and 9 are not measured nationally."
-    assert words.map_sentence(found).startswith(f"Of {of} measures, 1 has a figure, ")
+    assert words.rests_on(found.principles[1]) == "Of 9 measures, none have a figure; 9 are not measured nationally."
+    assert words.map_sentence(found).startswith(f"Of {of} measures, 1 has a figure; ")

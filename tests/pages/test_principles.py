@@ -89,7 +89,7 @@ def test_the_evidence_map_shows_what_each_of_the_seven_rests_on() -> None:
     assert visit.link["principle"] == "all"
     assert visit.heading.endswith("on principles 2 and 3 nothing is measured nationally.")
     assert visit.html.count('role="rowheader"') == 7
-    assert "Of 9 measures, none have a figure and 9 are not measured nationally." in visit.html
+    assert "Of 9 measures, none have a figure; 9 are not measured nationally." in visit.html
 
 
 def test_the_evidence_map_is_one_choice_among_the_principles_and_another_can_be_picked_from_there() -> None:
