@@ -23,6 +23,9 @@ METHODS = (
     "“As known now” shows the newest release of each figure. “As first published” shows each as it was first published, and "
     "“as known on” a day as it stood on that day: releases revise one another.",
     "“Higher” and “lower” say on which side a figure lies. They never say that one council does better than another.",
+    "A verdict takes more: the benchmark lies outside the range that chance could give the figure (95%), councils seldom differ "
+    "so much, the distance matters (2 points, or a twentieth), and the figure is fresh and rests on at least 20 children. Level, "
+    "direction over five years and target are three facts and are never added up.",
 )
 
 
