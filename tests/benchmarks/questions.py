@@ -22,7 +22,9 @@ EVER = {"first_year": 1900, "last_year": 2999}
 ASKED: dict[str, dict[str, Any]] = {
     "facts": {"indicators": [], "areas": [AREA], "breakdowns": []} | NOW,
     "series": {"indicators": [RATE], "breakdowns": ["Total"], "areas": [AREA, ENGLAND, REGION]} | EVER | NOW,
-    "neighbours": {"edition": "2025", "area": AREA},
+    "beside": {"indicators": [RATE], "breakdowns": ["Total"], "years": [2025], "areas": [AREA, ENGLAND, REGION]} | NOW,
+    "counted": {"indicators": ["dental_check"], "breakdowns": ["Total"], "years": [2025]} | NOW,
+    "neighbours": {"edition": "2025"},
     "editions": {},
     "years": {"indicators": [RATE]},
     "agreement": {},
