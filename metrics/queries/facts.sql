@@ -18,7 +18,7 @@ SELECT
 FROM facts_known($day, $first) AS f
 JOIN areas AS a
     ON a.area_code = f.area_code
-WHERE (len($indicators) = 0 OR list_contains($indicators, f.indicator::VARCHAR))
-    AND (len($areas) = 0 OR list_contains($areas, f.area_code::VARCHAR))
-    AND (len($breakdowns) = 0 OR list_contains($breakdowns, f.breakdown::VARCHAR))
+WHERE (len($indicators) = 0 OR f.indicator IN (SELECT TRY_CAST(unnest($indicators) AS indicator_id)))
+    AND (len($areas) = 0 OR f.area_code IN (SELECT TRY_CAST(unnest($areas) AS area_id)))
+    AND (len($breakdowns) = 0 OR f.breakdown IN (SELECT TRY_CAST(unnest($breakdowns) AS breakdown_name)))
 ORDER BY f.indicator::VARCHAR, f.breakdown::VARCHAR, f.area_code::VARCHAR, f.year;
