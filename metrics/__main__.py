@@ -7,11 +7,10 @@ import typer
 
 from data.command import as_command
 from metrics import check as checking
-from metrics import glancing, judging, living_command, trace_words, trend_command, years_command
+from metrics import commands, trace_words
 from metrics import trace as tracing
 from metrics.catalogue import Indicator, catalogue
 from metrics.describe import describe_indicator
-from metrics.everywhere_command import everywhere
 from metrics.known_on import known_on
 from metrics.options import (
     Area,
@@ -176,12 +175,7 @@ def check(store: StoreFolder = None, snapshot: SnapshotId = "") -> None:
         raise typer.Exit(5)
 
 
-judging.register(app)
-glancing.register(app)
-living_command.register(app)
-trend_command.register(app)
-years_command.register(app)
-app.command()(everywhere)
+commands.register(app)
 
 if __name__ == "__main__":
     as_command(app)

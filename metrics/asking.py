@@ -101,22 +101,19 @@ class Asking:
 
     def series(self, entries: Sequence[Indicator], breakdowns: Sequence[str], areas: Sequence[str], choice: Choice) -> list[Row]:
         """The rows of queries/series.sql, oldest first, for each entry and its breakdown (of one entry alone, for all those
-        named); no areas named means all of them."""
+        named) in the years chosen; no areas named means all of them."""
         pairs = [(entries[0], b) for b in breakdowns] if len(entries) == 1 else list(zip(entries, breakdowns, strict=True))
-        values = {
-            "indicators": [entry.id for entry, _ in pairs],
-            "breakdowns": [breakdown for _, breakdown in pairs],
-            "areas": list(areas),
-            "first_year": choice.first_year or FIRST_YEAR,
-            "last_year": choice.last_year or LAST_YEAR,
-        }
-        return self.run("series", values | vintage(choice.known_on))[1]
+        years = choice.first_year or FIRST_YEAR, choice.last_year or LAST_YEAR
+        return self._series([(entry.id, breakdown, *years) for entry, breakdown in pairs], areas, choice.known_on)
 
     def beside_them(self, keys: Sequence[Key], areas: Sequence[str], known_on: KnownOn) -> list[Row]:
-        """The rows of queries/beside.sql: these areas' figures of an indicator and breakdown in one year each."""
-        ids, labels, years = (list(part) for part in zip(*keys, strict=True)) if keys else ([], [], [])
-        values = {"indicators": ids, "breakdowns": labels, "years": years, "areas": list(areas)}
-        return self.run("beside", values | vintage(known_on))[1]
+        """The same rows of these areas, of an indicator and breakdown in one year each."""
+        return self._series([(*key, key[-1]) for key in keys], areas, known_on)
+
+    def _series(self, wanted: Sequence[tuple[str, str, int, int]], areas: Sequence[str], known_on: KnownOn) -> list[Row]:
+        parts = zip(*wanted, strict=True) if wanted else ((),) * 4
+        values = dict(zip(("indicators", "breakdowns", "first_years", "last_years"), map(list, parts), strict=True))
+        return self.run("series", values | {"areas": list(areas)} | vintage(known_on))[1]
 
     def fresh(self, known_on: KnownOn) -> Freshness:
         """Which figures are fresh on a known-on day."""

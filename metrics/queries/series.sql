@@ -1,9 +1,12 @@
--- One row per indicator, breakdown, area and period, oldest first: what every comparison is made from. $indicators and $breakdowns
--- go in pairs; no areas named means all of them. The columns are the fields of metrics.results.Fact, in their order.
+-- One row per indicator, breakdown, area and period, oldest first: what every comparison is made from. $indicators, $breakdowns,
+-- $first_years and $last_years go together, one of each a series; no areas named means all of them.
+-- The columns are the fields of metrics.results.Fact, in their order.
 WITH wanted AS (
     SELECT
         TRY_CAST(unnest($indicators) AS indicator_id) AS indicator,
-        TRY_CAST(unnest($breakdowns) AS breakdown_name) AS breakdown
+        TRY_CAST(unnest($breakdowns) AS breakdown_name) AS breakdown,
+        unnest($first_years)::SMALLINT AS first_year,
+        unnest($last_years)::SMALLINT AS last_year
 ),
 places AS (
     SELECT TRY_CAST(unnest($areas) AS area_id) AS area_code
@@ -25,7 +28,6 @@ SELECT
     f.joint_with::VARCHAR AS joint_with
 FROM facts_known($day, $first) AS f
 JOIN wanted AS w
-    ON w.indicator = f.indicator AND w.breakdown = f.breakdown
-WHERE (len($areas) = 0 OR f.area_code IN (SELECT area_code FROM places))
-    AND f.year BETWEEN $first_year AND $last_year
+    ON w.indicator = f.indicator AND w.breakdown = f.breakdown AND f.year BETWEEN w.first_year AND w.last_year
+WHERE len($areas) = 0 OR f.area_code IN (SELECT area_code FROM places)
 ORDER BY f.year;

@@ -18,11 +18,10 @@ AIM = 10.0
 TIMES = 50
 RATE, AREA, REGION, PERIOD = "children_looked_after_rate", "E06000019", "E12000005", "2025"
 NOW: dict[str, Any] = {"day": FOREVER, "first": False}
-EVER = {"first_year": 1900, "last_year": 2999}
+EVER = {"first_years": [1900], "last_years": [2999]}
 ASKED: dict[str, dict[str, Any]] = {
     "facts": {"indicators": [], "areas": [AREA], "breakdowns": []} | NOW,
     "series": {"indicators": [RATE], "breakdowns": ["Total"], "areas": [AREA, ENGLAND, REGION]} | EVER | NOW,
-    "beside": {"indicators": [RATE], "breakdowns": ["Total"], "years": [2025], "areas": [AREA, ENGLAND, REGION]} | NOW,
     "counted": {"indicators": ["dental_check"], "breakdowns": ["Total"], "years": [2025]} | NOW,
     "neighbours": {"edition": "2025"},
     "editions": {},

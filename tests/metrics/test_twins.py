@@ -99,7 +99,7 @@ def test_series_are_the_facts_of_those_named_oldest_first(twin: Twin) -> None:
     wanted = slow.known(twin.world, twin.catalogue)
     ids, areas = ["children_looked_after", "legal_status", "sdq_average_score"], [code(name) for name in AREAS[:4]]
     labels = [twin.catalogue[id_].breakdowns[0] for id_ in ids]
-    asked = {"indicators": ids, "areas": areas, "breakdowns": labels, "first_year": 2022, "last_year": 2024}
+    asked = {"indicators": ids, "areas": areas, "breakdowns": labels, "first_years": [2022] * 3, "last_years": [2024] * 3}
     fits = {
         k: f for k, f in wanted.items() if k[:2] in zip(ids, labels, strict=True) and k[2] in areas and 2022 <= f.year <= 2024
     }  # fmt: skip
@@ -108,13 +108,13 @@ def test_series_are_the_facts_of_those_named_oldest_first(twin: Twin) -> None:
     assert [r["year"] for r in rows] == sorted(r["year"] for r in rows)
 
 
-def test_beside_are_the_facts_of_the_areas_named_in_one_year_each(twin: Twin) -> None:
+def test_series_may_have_years_of_their_own(twin: Twin) -> None:
     wanted = slow.known(twin.world, twin.catalogue)
     ids, areas, years = ["children_looked_after", "legal_status"], [code(name) for name in AREAS[:4]], [2024, 2025]
     labels = [twin.catalogue[id_].breakdowns[0] for id_ in ids]
     asked = list(zip(ids, labels, years, strict=True))
     fits = {k: f for k, f in wanted.items() if (*k[:2], f.year) in asked and k[2] in areas}
-    rows = twin.ask("beside", indicators=ids, breakdowns=labels, years=years, areas=areas, **NOW)
+    rows = twin.ask("series", indicators=ids, breakdowns=labels, first_years=years, last_years=years, areas=areas, **NOW)
     compare(rows, fits, (*FIELDS, "year", "joint_with"))
 
 
@@ -190,7 +190,7 @@ def test_the_vintages_of_a_fact_follow_one_another_and_one_is_the_first(twin: Tw
 
 
 def test_no_question_is_without_its_twin() -> None:
-    asked = {"facts", "series", "beside", "neighbours", "counted", "editions", "years", "agreement"}
+    asked = {"facts", "series", "neighbours", "counted", "editions", "years", "agreement"}
     built = {"build_facts", "known_facts", "no_observations", "no_inspections"}
     by_hand = {"trace", "vintages", "inspections"}  # worked out by hand in test_trace.py and test_ring.py
     assert {path.stem for path in QUERIES.glob("*.sql")} == asked | built | by_hand

@@ -1,7 +1,4 @@
-"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps, cost and verdict-changes.
-
-Without --json each prints the sentences of the dashboard; with it the whole result, with those sentences under "words".
-"""
+"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps, cost and verdict-changes."""
 
 from typing import Annotated, Any
 
@@ -15,19 +12,16 @@ from metrics import costs as costing
 from metrics import gaps as gapping
 from metrics import ring as ringing
 from metrics import robust as robustness
+from metrics.ask import Ask
 from metrics.catalogue import PRINCIPLES
-from metrics.jsonable import plain
+from metrics.commands.question import Answer, ask_with
 from metrics.options import (
-    Against,
     Area,
     AsJson,
     Breakdown,
-    Edition,
-    HowTo,
     IndicatorId,
     Known,
     Period,
-    SnapshotId,
     StoreFolder,
     chosen,
     opened,
@@ -35,155 +29,94 @@ from metrics.options import (
     print_json,
     print_lines,
 )
+from metrics.results import Choice
 from metrics.verdict_changes import VerdictChange, verdict_changes
 
 ALL, HEADLINE = "all", "headline"
 CARDS = (*PRINCIPLES, HEADLINE, ALL)
 
 
-def _answer(result: object, lines: list[str], as_json: bool) -> None:
-    said = [line for line in lines if line]
-    print_json(plain(result) | {"words": said}) if as_json else print_lines(said)
-
-
 def scorecard(
+    ask: Ask,
+    choice: Choice,
     area: Area,
     principle: Annotated[str, typer.Option("--principle", help="1 to 7, context, headline, or all.")] = ALL,
-    against: Against = "neighbours",
-    how: HowTo = "median",
-    edition: Edition = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+) -> Answer:
     """The scorecard of a principle: each indicator's latest figure, verdict, direction and target. Never a total score."""
     if principle not in CARDS:
         use = ", ".join(CARDS)
         raise BadInput(f'--principle "{principle}" is not understood.{nearest(principle, list(CARDS))} Use one of: {use}.')
-    ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
     if principle == ALL:
         card = ask.everything(area, choice)
     else:
         card = ask.headline(area, choice) if principle == HEADLINE else ask.scorecard(principle, area, choice)
-    lines = [words.scorecard_finding(card), words.scorecard_sentence(card), *map(words.verdicts.verdict, card.rows)]
-    _answer(card, lines, as_json)
+    return Answer(card, [words.scorecard_finding(card), words.scorecard_sentence(card), *map(words.verdicts.verdict, card.rows)])
 
 
 def compare(
-    indicator: IndicatorId,
-    area: Area,
-    period: Period = "",
-    breakdown: Breakdown = "",
-    against: Against = "neighbours",
-    how: HowTo = "median",
-    edition: Edition = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+    ask: Ask, choice: Choice, indicator: IndicatorId, area: Area, period: Period = "", breakdown: Breakdown = ""
+) -> Answer:
     """One figure compared in full: verdict, interval, place among the neighbours, every yardstick, the gap in children."""
-    ask, choice = opened(store, snapshot), chosen(against, how, edition, known)
     result = comparison.compare(ask, ask.neighbours(indicator, area, choice, period or None, breakdown or None))
     lines = [words.verdicts.verdict(result.row), words.compared.place(result), words.robustness.line(result.robust)]
-    _answer(result, [*lines, words.compared.gap(result), result.row.indicator.caution], as_json)
+    return Answer(result, [*lines, words.compared.gap(result), result.row.indicator.caution])
 
 
 def robust(
-    indicator: IndicatorId,
-    area: Area,
-    period: Period = "",
-    breakdown: Breakdown = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+    ask: Ask, choice: Choice, indicator: IndicatorId, area: Area, period: Period = "", breakdown: Breakdown = ""
+) -> Answer:
     """Does the answer depend on the benchmark? One figure against every yardstick."""
-    ask = opened(store, snapshot)
-    result = robustness.robust(ask, indicator, area, chosen(known=known), period, breakdown)
-    _answer(result, [words.robustness.line(result), *words.robustness.lines(result)], as_json)
+    result = robustness.robust(ask, indicator, area, choice, period, breakdown)
+    return Answer(result, [words.robustness.line(result), *words.robustness.lines(result)])
 
 
-def ring(
-    indicator: IndicatorId,
-    area: Area,
-    breakdown: Breakdown = "",
-    edition: Edition = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+def ring(ask: Ask, choice: Choice, indicator: IndicatorId, area: Area, breakdown: Breakdown = "") -> Answer:
     """Who to ring: close neighbours that are clearly better and improving, with what inspectors found and when."""
-    result = ringing.ring(opened(store, snapshot), indicator, area, chosen(edition=edition, known=known), breakdown)
+    result = ringing.ring(ask, indicator, area, choice, breakdown)
     lines = [words.ring.candidate(result, one) for one in (*result.to_ring, *result.better)]
-    _answer(result, [words.ring.finding(result), words.ring.sentence(result), *lines], as_json)
+    return Answer(result, [words.ring.finding(result), words.ring.sentence(result), *lines])
 
 
-def attention(
-    area: Area,
-    against: Against = "neighbours",
-    how: HowTo = "median",
-    edition: Edition = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+def attention(ask: Ask, choice: Choice, area: Area) -> Answer:
     """What deserves a question: strengths, then concerns, by one rule, with the false alarms to expect."""
-    result = attending.attention(opened(store, snapshot), area, chosen(against, how, edition, known))
+    result = attending.attention(ask, area, choice)
     lines = [words.verdicts.verdict(row) for row in (*result.strengths, *result.concerns)]
     asked = [f"Ask: {pattern.question}" for pattern in result.patterns]
-    _answer(result, [words.attention.finding(result), words.attention.sentence(result), *lines, *asked], as_json)
+    return Answer(result, [words.attention.finding(result), words.attention.sentence(result), *lines, *asked])
 
 
 def explain(
+    ask: Ask,
+    choice: Choice,
     area: Area,
     first: Annotated[
         str, typer.Option("--from", help="The first 31 March, such as 2021; the one before the last without it.")
     ] = "",
     last: Annotated[str, typer.Option("--to", help="The last 31 March; the latest without it.")] = "",
     base: Annotated[str, typer.Option("--base", help="The base year of the flows; the first year without it.")] = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+) -> Answer:
     """Why did the number of children looked after change? Who came, who left, and what is left over."""
-    result = change.explain(opened(store, snapshot), area, chosen(known=known), first, last, base)
+    result = change.explain(ask, area, choice, first, last, base)
     said = [words.explained.finding(result), words.explained.sentence(result), words.explained.caution(), *result.notes]
-    _answer(result, said, as_json)
+    return Answer(result, said)
 
 
 def gaps(
+    ask: Ask,
+    choice: Choice,
     indicator: IndicatorId,
     area: Area,
     to: Annotated[str, typer.Option("--to", help="The group to compare with, such as 'all pupils'.")] = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+) -> Answer:
     """The gap between children looked after and others over the years, and which side moved."""
-    result = gapping.gaps(opened(store, snapshot), indicator, area, chosen(known=known), to)
-    _answer(result, [words.gaps.finding(result), words.gaps.sentence(result)], as_json)
+    result = gapping.gaps(ask, indicator, area, choice, to)
+    return Answer(result, [words.gaps.finding(result), words.gaps.sentence(result)])
 
 
-def cost(
-    area: Area,
-    against: Against = "neighbours",
-    how: HowTo = "median",
-    edition: Edition = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
+def cost(ask: Ask, choice: Choice, area: Area) -> Answer:
     """What the gap in children to a benchmark is worth in pounds a year: a range, with what it cannot tell."""
-    result = costing.costs(opened(store, snapshot), area, chosen(against, how, edition, known))
-    _answer(result, [words.costs.finding(result), words.costs.sentence(result)], as_json)
+    result = costing.costs(ask, area, choice)
+    return Answer(result, [words.costs.finding(result), words.costs.sentence(result)])
 
 
 def verdict_changes_(
@@ -238,6 +171,9 @@ def _change(one: VerdictChange) -> dict[str, Any]:
 
 def register(app: typer.Typer) -> None:
     """Add these commands to `python -m metrics`."""
-    for command in (scorecard, compare, robust, ring, attention, explain, gaps, cost):
-        app.command()(command)
+    for command in (scorecard, compare, attention, cost):
+        ask_with(app, command)
+    ask_with(app, ring, choice=("edition",))
+    for command in (robust, explain, gaps):
+        ask_with(app, command, choice=())
     app.command("verdict-changes")(verdict_changes_)
