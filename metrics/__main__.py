@@ -1,7 +1,7 @@
 """`python -m metrics`: what the figures mean, for the analyst. stdout is data and nothing else."""
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -19,12 +19,10 @@ from metrics.options import (
     Known,
     SnapshotId,
     StoreFolder,
-    chosen,
     opened,
     print_csv,
     print_json,
 )
-from metrics.results import Neighbours
 from metrics.words import ELSEWHERE
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ask a snapshot of published figures what they mean.")
@@ -83,61 +81,6 @@ FACTS = (
     "indicator", "breakdown", "area_code", "la_number", "area_name", "area_level", "period", "period_kind", "numerator",
     "denominator", "value", "status", "published_value", "release", "published_on",
 )  # fmt: skip
-
-
-@app.command()
-def neighbours(
-    indicator: Annotated[str, typer.Option("--indicator")],
-    area: Area,
-    period: Annotated[str, typer.Option("--period", help="For example 2025; the latest without it.")] = "",
-    edition: Annotated[str, typer.Option("--edition", help="2025 or 2021; the newest known on that day without it.")] = "",
-    breakdown: Annotated[str, typer.Option("--breakdown")] = "",
-    known: Known = "now",
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-    snapshot: SnapshotId = "",
-) -> None:
-    """Set an authority beside its statistical neighbours in one period. CSV of the neighbours, or all of it with --json."""
-    choice = chosen(edition=edition, known=known)
-    result = opened(store, snapshot).neighbours(indicator, area, choice, period or None, breakdown or None)
-    answer = _answer(result)
-    print_json(answer) if as_json else print_csv(answer["neighbours"], NEIGHBOURS)
-
-
-NEIGHBOURS = ("area_code", "area_name", "closeness", "value", "numerator", "denominator", "status")
-
-
-def _answer(result: Neighbours) -> dict[str, Any]:
-    return {
-        "indicator": result.indicator.id,
-        "breakdown": result.breakdown,
-        "area": result.area.code,
-        "area_name": result.area.name,
-        "period": result.period,
-        "value": result.own.value,
-        "numerator": result.own.numerator,
-        "denominator": result.own.denominator,
-        "status": result.own.status.value,
-        "edition": result.edition,
-        "mean": result.mean,
-        "median": result.median,
-        "pooled": result.pooled,
-        "n": result.n,
-        "of": result.of,
-        "neighbours": [
-            {
-                "area_code": n.area.code,
-                "area_name": n.area.name,
-                "closeness": n.closeness,
-                "value": n.fact.value,
-                "numerator": n.fact.numerator,
-                "denominator": n.fact.denominator,
-                "status": n.fact.status.value,
-            }
-            for n in result.neighbours
-        ],
-        "notes": list(result.notes),
-    }
 
 
 @app.command()

@@ -22,7 +22,8 @@ DASHBOARD = "Corporate Parenting Dashboard"
 class About:
     """One view as it was when it was saved. `says` is its sentence, `source` its source line, `address` the link to it.
 
-    `breakdown` None means the one that each indicator shows first. `edition` '' where no neighbours are compared.
+    `breakdown` None means the one that each indicator shows first. `edition` '' where no neighbours are compared. `called` is the
+    title of a view that the names of its indicators would not tell; `groups` are the breakdowns that it shows side by side.
     """
 
     says: str
@@ -34,10 +35,14 @@ class About:
     manifest: Manifest
     source: str
     address: str
+    called: str = ""
+    groups: Sequence[str] = ()
 
     @property
     def title(self) -> str:
-        """The indicator and the authority, or how many indicators there are."""
+        """What the view is called, else its indicator and the authority, else how many indicators there are."""
+        if self.called:
+            return self.called
         if len(self.indicators) == 1:
             entry = self.indicators[0]
             return f"{entry.title_of(self.breakdown or entry.breakdowns[0]) if entry.measured else entry.title}: {self.area.name}"
@@ -89,7 +94,7 @@ def as_json(about: About) -> str:
             "first_year": choice.first_year,
             "last_year": choice.last_year,
         },
-        "indicators": [_indicator(entry, about.breakdown) for entry in about.indicators],
+        "indicators": [_indicator(entry, about.breakdown, about.groups) for entry in about.indicators],
         "releases": [_file(f) for f in about.files],
         "marks": dict(marks()),
         "snapshot": {"id": about.manifest.id, "created_at": plain(about.manifest.created_at)},
@@ -99,10 +104,14 @@ def as_json(about: About) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _indicator(entry: Indicator, breakdown: str | None) -> dict[str, Any]:
+def _indicator(entry: Indicator, breakdown: str | None, groups: Sequence[str]) -> dict[str, Any]:
     said: dict[str, Any] = {"id": entry.id, "title": entry.title, "unit": entry.unit, "better": entry.better}
     said["principle"], said["plain"], said["caution"] = entry.principle, entry.plain, entry.caution
-    if entry.measured:
+    shown = [group for group in groups if group in entry.breakdowns]
+    if len(shown) > 1:
+        said["breakdowns"] = shown
+        said["definitions"] = {group: dict(definition(entry, group)) for group in shown}
+    elif entry.measured:
         said["breakdown"] = breakdown if breakdown in entry.breakdowns else entry.breakdowns[0]
         said["definition"] = dict(definition(entry, said["breakdown"]))
     else:

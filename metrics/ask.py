@@ -1,16 +1,18 @@
 """Ask an opened snapshot: one method a question, a typed answer each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from data.areas import Area
 from data.errors import BadInput
 from metrics import area_total, notes, rows, scores
-from metrics.asking import ENGLAND, Asking, vintage
+from metrics.asking import ENGLAND, Asking, Beside, vintage
 from metrics.catalogue import Indicator
 from metrics.describe import no_figures
 from metrics.known_on import NOW, KnownOn
 from metrics.results import Choice, Fact, Neighbour, Neighbours, Scorecard, ScoreRow, Series, Trend
+from metrics.rows import Row
 
 __all__ = ["ENGLAND", "Ask"]
 
@@ -32,10 +34,22 @@ class Ask(Asking):
 
     def trend(self, indicator: str, area: str, choice: Choice | None = None, breakdown: str | None = None) -> Trend:
         """An authority's figures over the years, with its neighbours, region and England. One fact per period held."""
-        entry = self.catalogue[indicator]
-        label = _breakdown(entry, breakdown)
-        beside = self.beside(area, choice or Choice())
-        held = self.series([entry], [label], beside.all, beside.choice)
+        return self.trends(area, [(indicator, breakdown, choice or Choice())])[0]
+
+    def trends(self, area: str, asked: Sequence[tuple[str, str | None, Choice]]) -> list[Trend]:
+        """The trends of several indicators in one question, each with its breakdown (None: the one shown first) and its choice.
+
+        The choices may differ in their years alone.
+        """
+        wanted = [(entry := self.catalogue[id_], _breakdown(entry, breakdown), choice) for id_, breakdown, choice in asked]
+        beside = self.beside(area, wanted[0][2])
+        held: dict[tuple[str, str], list[Row]] = {(entry.id, label): [] for entry, label, _ in wanted}
+        for row in self.series_of(wanted, beside.all, beside.choice.known_on):
+            held[row[rows.INDICATOR], row[rows.BREAKDOWN]].append(row)
+        return [self._trend(e, label, replace(beside, choice=choice), held[e.id, label]) for e, label, choice in wanted]
+
+    def _trend(self, entry: Indicator, label: str, beside: Beside, held: Sequence[Row]) -> Trend:
+        """The trend that these rows of one indicator and breakdown make, oldest first."""
         lines: dict[str, list[Fact]] = {}
         for row in held:
             lines.setdefault(row[rows.AREA], []).append(rows.fact(row))
@@ -146,9 +160,13 @@ class Ask(Asking):
         return [e for e in self.catalogue.values() if not e.reference]
 
     def years(self, indicators: Sequence[str] = ()) -> tuple[int, int]:
-        """The first and last year in which a period of these indicators (or of any) ends, over all areas and vintages."""
-        row = self.dicts("years", {"indicators": list(indicators)})[0]
-        return row["first_year"], row["last_year"]
+        """The first and last year in which a period of these indicators (or of any) ends, over all areas and vintages. Found
+        once and kept: figures of an opened snapshot do not change."""
+        named = tuple(indicators)
+        if named not in self._years:
+            row = self.dicts("years", {"indicators": list(named)})[0]
+            self._years[named] = row["first_year"], row["last_year"]
+        return self._years[named]
 
     def vintages(self, indicator: str, breakdown: str, area: str, period: str, known_on: KnownOn = NOW) -> list[dict[str, Any]]:
         """The rows of queries/vintages.sql: every vintage of one figure, oldest first; `chosen` is the one known on that day."""

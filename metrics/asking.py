@@ -61,6 +61,7 @@ class Asking:
         self._queries: dict[str, str] = {}
         self._closeness: dict[str, dict[str, dict[str, str]]] = {}
         self._spreads: dict[tuple[str, Key], Spread | None] = {}
+        self._years: dict[tuple[str, ...], tuple[int, int]] = {}
         self.editions: Mapping[str, date] = {r["edition"]: r["published_on"] for r in self.dicts("editions", {})}
 
     @property
@@ -103,8 +104,12 @@ class Asking:
         """The rows of queries/series.sql, oldest first, for each entry and its breakdown (of one entry alone, for all those
         named) in the years chosen; no areas named means all of them."""
         pairs = [(entries[0], b) for b in breakdowns] if len(entries) == 1 else list(zip(entries, breakdowns, strict=True))
-        years = choice.first_year or FIRST_YEAR, choice.last_year or LAST_YEAR
-        return self._series([(entry.id, breakdown, *years) for entry, breakdown in pairs], areas, choice.known_on)
+        return self.series_of([(entry, breakdown, choice) for entry, breakdown in pairs], areas, choice.known_on)
+
+    def series_of(self, asked: Sequence[tuple[Indicator, str, Choice]], areas: Sequence[str], known_on: KnownOn) -> list[Row]:
+        """The same rows, each entry and breakdown in the years of its own choice."""
+        wanted = [(e.id, label, c.first_year or FIRST_YEAR, c.last_year or LAST_YEAR) for e, label, c in asked]
+        return self._series(wanted, areas, known_on)
 
     def beside_them(self, keys: Sequence[Key], areas: Sequence[str], known_on: KnownOn) -> list[Row]:
         """The same rows of these areas, of an indicator and breakdown in one year each."""

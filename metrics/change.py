@@ -220,5 +220,10 @@ def _notes(
     if rates is None:
         said.append(f"The child population is not published for both {start.period} and {end.period}.")
     if tiling_of(area, asking.areas):
-        said.append(f"The boundaries of {area.short_name} changed; only years on its own boundaries are compared.")
+        said.append(boundaries_changed(area))
     return said
+
+
+def boundaries_changed(area: Area) -> str:
+    """What is said of an authority that was made of others, or became part of others."""
+    return f"The boundaries of {area.short_name} changed; only years on its own boundaries are compared."

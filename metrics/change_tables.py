@@ -33,9 +33,9 @@ def steps(result: Change, blocks: Sequence[Block]) -> Table:
 def years(result: Movements) -> Table:
     """One row a year, newest first: the number before, who came, who left, what is left over, the number after, the change."""
     facts = [f for year in result.years for f in (year.started, year.ceased, year.end)]
-    columns = ("Year to 31 March", "At its start", "Came into care", "Left care", LEFT_OVER, "At its end", "Change")
+    columns = ("Year", "At its start", "Came into care", "Left care", LEFT_OVER, "At its end", "Change")
     return Table(
-        f"Children who came into care and who left: {result.area.short_name}",
+        f"Children who came into care and who left: {result.area.short_name}, years to 31 March",
         tuple(Column(title, bool(i)) for i, title in enumerate(columns)),
         tuple(_year(result, year) for year in reversed(result.years)),
         _key([f for f in facts if f]),

@@ -2,7 +2,9 @@
 
 from data.describe import sources
 from metrics.catalogue import Indicator, Part
-from metrics.describe import DIRECTION, worked_out
+from metrics.describe import DIRECTION
+from metrics.entry import Slice
+from metrics.phrases import starts_sentence
 from metrics.words import principle_title
 
 Point = tuple[str, str]
@@ -17,7 +19,7 @@ def definition(indicator: Indicator, breakdown: str | None = None) -> tuple[Poin
         ("Numerator", _part(one.numerator)),
         ("Denominator", _part(one.denominator)),
         ("Figure", _part(one.value)),
-        ("How it is worked out", worked_out(indicator, one.breakdown)),
+        ("How it is worked out", _worked_out(indicator, one)),
         ("Unit", indicator.unit),
         ("Direction", DIRECTION[indicator.better]),
         ("Principle", principle_title(indicator.principle)),
@@ -29,13 +31,23 @@ def definition(indicator: Indicator, breakdown: str | None = None) -> tuple[Poin
     return tuple((heading, text) for heading, text in points if text)
 
 
+def _worked_out(indicator: Indicator, one: Slice) -> str:
+    """How the parts above make the figure; they have been named, so they are not named again."""
+    if one.value:
+        return f"As published.{' It rests on the denominator.' if one.denominator else ''}"
+    if one.denominator is None:
+        return "A count, as published."
+    times = "" if indicator.per == 1 else f", times {indicator.per:,.0f}"
+    return f"Numerator divided by denominator{times}. It is rounded half up when it is shown."
+
+
 def _part(part: Part | None) -> str:
     """What is counted and in which table, in the words of its source."""
     if part is None:
         return ""
     named = [f"{measure.replace('_', ' ')}{_labels(text)}" for text, measure in part.terms]
     earlier = {0: "", 1: ", of the year before"}.get(part.years_before, f", of {part.years_before} years before")
-    return f"{' plus '.join(named)}{earlier}. Table: {sources()[part.source].title}."
+    return f"{starts_sentence(' plus '.join(named))}{earlier}. Table: {sources()[part.source].title}."
 
 
 def _labels(text: str) -> str:

@@ -1,7 +1,9 @@
 """Say what an indicator is and how it is worked out, from its catalogue entry."""
 
+from collections.abc import Sequence
+
 from data.describe import sources
-from metrics.catalogue import Break, Indicator, Part
+from metrics.catalogue import Break, Indicator, Part, Slice
 from metrics.phrases import starts_sentence
 from metrics.principles import TITLES
 
@@ -29,16 +31,32 @@ def worked_out(indicator: Indicator, breakdown: str | None = None) -> str:
     if indicator.local:
         return f"Not measured nationally. A local return would need: {indicator.collect}"
     one = indicator.slice(breakdown)
+    return _worked_out(indicator, one, _part(one.numerator) if one.numerator else "")
+
+
+def worked_out_for(indicator: Indicator, breakdown: str | None, groups: Sequence[str] = ()) -> str:
+    """The same for a view: of its `breakdown`, else of the first; where the view shows several `groups` side by side that are
+    counted alike, in one sentence for all of them."""
+    slices = [one for one in indicator.slices if one.breakdown in groups]
+    measures = {measure for one in slices if one.numerator for _, measure in one.numerator.terms}
+    alike = len(measures) == len({one.denominator for one in slices}) == 1
+    if len(slices) > 1 and alike and all(one.numerator and one.denominator for one in slices):
+        return _worked_out(indicator, slices[0], f"{measures.pop().replace('_', ' ')} of each group")
+    return worked_out(indicator, breakdown if breakdown in indicator.breakdowns else None)
+
+
+def _worked_out(indicator: Indicator, one: Slice, counted: str) -> str:
+    """The sentence for a slice, whose numerator is called `counted`."""
     title = sources()[indicator.source].title
     if one.value:
         resting = f" It rests on {_part(one.denominator)}." if one.denominator else ""
         return f"As published: {_part(one.value)}, in {title}.{resting}"
     assert one.numerator is not None
     if one.denominator is None:
-        return f"A count, as published: {_part(one.numerator)}, in {title}."
+        return f"A count, as published: {counted}, in {title}."
     times = "" if indicator.per == 1 else f", times {indicator.per:,.0f}"
     tables = _tables(one.numerator, one.denominator)
-    return f"{_part(one.numerator)}, divided by {_part(one.denominator)}{times}. Both are published in {tables}."
+    return f"{counted}, divided by {_part(one.denominator)}{times}. Both are published in {tables}."
 
 
 def describe_indicator(indicator: Indicator) -> str:

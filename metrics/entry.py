@@ -1,7 +1,8 @@
 """An indicator as the rest of the house passes it round: what one file of the catalogue says, once it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from data.errors import BadInput, nearest
 
@@ -79,7 +80,7 @@ class Indicator:
     It is one of three: `measured` (it has slices, and so figures), published `elsewhere` (by a table that no source describes)
     or `local` (not measured nationally: `collect` says what a council would need to collect). A `reference` exists to be set
     beside another indicator: all pupils, children in need. `margin` is in the indicator's unit; `declared_interval` is ''
-    where the entry leaves it to `interval`.
+    where the entry leaves it to `interval`. `did_of` has `did` in natural words for breakdowns whose label fits no sentence.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Indicator:
     reference: bool = False
     elsewhere: str = ""
     declared_interval: str = ""
+    did_of: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def measured(self) -> bool:
@@ -118,17 +120,17 @@ class Indicator:
         """True where no figure is published for every authority, here or elsewhere."""
         return not self.slices and not self.elsewhere
 
-    @property
+    @cached_property
     def breakdowns(self) -> tuple[str, ...]:
         """The breakdowns, the one shown first in front."""
         return tuple(s.breakdown for s in self.slices)
 
-    @property
+    @cached_property
     def is_share(self) -> bool:
         """True for a numerator over a denominator, as against a plain count or mean."""
         return any(s.numerator and s.denominator for s in self.slices)
 
-    @property
+    @cached_property
     def interval(self) -> str:
         """How chance is reckoned: 'proportion' for so many of 100, 'rate' for so many of more, 'none' otherwise."""
         if self.declared_interval or not self.is_share:
@@ -142,6 +144,10 @@ class Indicator:
     def title_of(self, breakdown: str) -> str:
         """The title, with the breakdown where it is one of several."""
         return self.title if breakdown == "Total" else f"{self.title}: {breakdown}"
+
+    def did_as(self, breakdown: str) -> str:
+        """What `who` did, of one breakdown: in its own words where it has them, else with its label quoted."""
+        return self.did_of.get(breakdown) or self.did.replace("{breakdown}", breakdown)
 
     def slice(self, breakdown: str | None = None) -> Slice:
         """The slice of that breakdown; the first without one. Raises BadInput naming the nearest."""

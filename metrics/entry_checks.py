@@ -10,7 +10,7 @@ PRINCIPLES = ("context", "1", "2", "3", "4", "5", "6", "7")
 DIRECTIONS = ("higher", "lower", "neither")
 REQUIRED = ("title", "plain", "principle", "better", "unit", "questions")
 OPTIONAL = (
-    "per", "decimals", "source", "numerator", "denominator", "value", "breakdown", "caution", "known",
+    "per", "decimals", "source", "numerator", "denominator", "value", "breakdown", "caution", "known", "did_of",
     "code", "who", "did", "headline", "collect", "breaks", "target", "margin", "gaps", "reference", "elsewhere", "interval",
 )  # fmt: skip
 TEXT, NUMBER, TABLE, FLAG = (str, "text"), ((int, float), "a number"), (dict, "a table"), (bool, "true or false")
@@ -19,7 +19,7 @@ TYPES: dict[str, tuple[Any, str]] = {
     **dict.fromkeys(
         ("title", "plain", "unit", "caution", "code", "who", "did", "collect", "source", "elsewhere", "interval"), TEXT
     ),
-    **dict.fromkeys(("numerator", "denominator", "value", "breakdown", "target"), TABLE),
+    **dict.fromkeys(("numerator", "denominator", "value", "breakdown", "target", "did_of"), TABLE),
     **dict.fromkeys(("questions", "breaks", "gaps"), LIST),
     **dict.fromkeys(("per", "margin"), NUMBER),
     "decimals": WHOLE,
@@ -32,6 +32,7 @@ EXAMPLES: dict[str, str] = {
     ),
     "breakdown": '{ dimension = "label", labels = ["Foster placements"] }',
     "questions": '["Why did it change?"]',
+    "did_of": '{ "Foster placements" = "were in foster placements" }',
     "per": "10000",
     "decimals": "1",
     "headline": "true",
@@ -65,6 +66,8 @@ def check_entry(entry: Mapping[str, Any]) -> None:
         listed = entry.get(key, [])
         for one in [listed] if isinstance(listed, dict) else listed:
             _within(key, one)
+    if not all(isinstance(text, str) for text in entry.get("did_of", {}).values()):
+        raise BadInput(f'"did_of" must hold texts, for example {EXAMPLES["did_of"]}.')
     _together(entry)
 
 
@@ -73,6 +76,7 @@ def check_indicator(entry: Indicator) -> None:
     for key, named in (
         ("known", [k.breakdown for k in entry.known]),
         ("breaks", [b for k in entry.breaks for b in k.breakdowns]),
+        ("did_of", list(entry.did_of)),
     ):
         for breakdown in (b for b in named if b and b not in entry.breakdowns):
             near = nearest(breakdown, list(entry.breakdowns))

@@ -17,7 +17,7 @@ from metrics.fresh import Freshness
 from metrics.funnels import Funnel, crowd, funnel
 from metrics.judge import PROPORTION, judge
 from metrics.judged import Level
-from metrics.methods.benchmarks import summarise
+from metrics.methods.benchmarks import enough, summarise
 from metrics.methods.overdispersion import Spread
 from metrics.methods.ranks import Band, Quartiles, band, quartiles
 from metrics.results import Benchmark, Choice, Fact, Kind, ScoreRow
@@ -83,6 +83,11 @@ class Everywhere:
     crowd: Spread | None
     notes: tuple[str, ...]
 
+    @property
+    def enough(self) -> bool:
+        """Whether so many have a figure that it says where councils lie: 7 in 10. Those that are hidden are the small ones."""
+        return enough(self.n, self.of)
+
 
 def everywhere(
     asking: Asking,
@@ -104,8 +109,9 @@ def everywhere(
     if not entry.measured:
         raise BadInput(no_figures(entry))
     label, beside = entry.slice(breakdown).breakdown, asking.beside(area, chosen)
-    like, periods = _period(asking, entry, label, beside.area, chosen, period)
-    at = _at(asking, entry, label, chosen, like.year)
+    held = asking.series([entry], [label], [], chosen)  # of every area and year at once: one question costs less than two
+    like, periods = _period(entry, held, beside.area, period)
+    at = rows.by_period(held)[like.year]
     existed = [a for a in asking.areas if a.la_number and Areas.in_force(a, rows.ends_on(like))]
     facts = {a.code: rows.fact(at[a.code]) if a.code in at else rows.absent(like, a.code) for a in existed}
     key = (entry.id, label, like.year)
@@ -142,7 +148,7 @@ def everywhere(
         quartiles=quartiles(values) if values else None,
         place=place_among(entry, own.fact, [f for f in once if f.area_code != own.area.code]) if own in shown and own else None,
         levels=Counter(one.row.verdict.level for one in shown),
-        funnel=funnel(entry, england, once, spread, [one.fact for one in guests]),
+        funnel=funnel(entry, england, once, spread, [one.fact for one in guests]) if enough(len(values), len(shown)) else None,
         crowd=crowd(entry, england, once),
         notes=_notes(asking, beside.area, own, shown, guests, like),
     )
@@ -171,25 +177,18 @@ class _Judging:
         return Authority(area, region, row, position, area.code in group, quarter)
 
 
-def _period(
-    asking: Asking, entry: Indicator, label: str, area: Area, choice: Choice, period: str | None
-) -> tuple[Fact, tuple[str, ...]]:
-    """A fact of the period to show, and every period held, oldest first. Raises BadInput for one that is not held."""
-    held = [rows.fact(row) for row in asking.series([entry], [label], [area.code, ENGLAND], choice)]
-    own = [f for f in held if f.area_code == area.code]
-    by_period = {f.period: f for f in held}
-    newest = rows.latest(own, area) or max(held, key=lambda f: f.year, default=None)
+def _period(entry: Indicator, held: Sequence[Row], area: Area, period: str | None) -> tuple[Fact, tuple[str, ...]]:
+    """A fact of the period to show, and every period held for the authority or for England, oldest first. Raises BadInput for
+    one that is not held."""
+    facts = [rows.fact(row) for row in held if row[rows.AREA] in (area.code, ENGLAND)]
+    own = [f for f in facts if f.area_code == area.code]
+    by_period = {f.period: f for f in facts}
+    newest = rows.latest(own, area) or max(facts, key=lambda f: f.year, default=None)
     found = newest if period is None else by_period.get(period)
     if found is None:
         told = f"Held: {', '.join(by_period)}." if by_period else "No release known on that day covers it."
         raise BadInput(f"{entry.title} is not held{f' in {period}' if period else ''}. {told}")
     return found, tuple(by_period)
-
-
-def _at(asking: Asking, entry: Indicator, label: str, choice: Choice, year: int) -> Mapping[str, Row]:
-    """The rows of every area in one year, by area code."""
-    found = asking.series([entry], [label], [], replace(choice, first_year=year, last_year=year))
-    return rows.by_period(found).get(year, {})
 
 
 def _edges(facts: Mapping[str, Fact]) -> Quartiles | None:

@@ -20,22 +20,23 @@ def authorities(result: Everywhere) -> Table:
     of_figures, in_counts = entry.is_share, entry.is_share or entry.slices[0].value is not None
     every = len({one.region for one in (*result.authorities, *result.guests)}) > 1
     compared = words.comparable(entry)
-    columns = [Column("Council"), *([Column("Region")] if every else []), Column("Figure", True)]
+    columns = [Column("Council"), Column("Figure", True)]
     columns += [Column(COUNTS if of_figures else "n", True)] if in_counts else []
-    columns += [Column("Neighbour"), *([Column("Beside England")] if compared else [])]
+    columns += [*([Column("Beside England")] if compared else []), Column("Neighbour"), *([Column("Region")] if every else [])]
     rows = []
     for one in (*result.authorities, *result.guests):
-        cells = [one.area.short_name, *([one.region.short_name if one.region else ""] if every else [])]
-        cells += [shown(one.fact, entry), *([counts(one.fact)] if in_counts else []), _which(result, one)]
-        rows.append((*cells, *([_beside(one)] if compared else [])))
+        cells = [one.area.short_name, shown(one.fact, entry), *([counts(one.fact)] if in_counts else [])]
+        cells += [*([_beside(one)] if compared else []), _which(result, one)]
+        rows.append((*cells, *([one.region.short_name if one.region else ""] if every else [])))
     title = f"{_title(result)}: the councils of {result.within.short_name}, by name"
     return Table(title, tuple(columns), tuple(rows), key_to_marks({row.fact.status for row in result.authorities}))
 
 
 def summary(result: Everywhere) -> Table | None:
-    """Median and quartiles of the authorities shown, with the region and England; None for plain counts and without figures."""
+    """Median and quartiles of the authorities shown, with the region and England; None for plain counts, and where fewer than 7
+    in 10 have a figure."""
     entry, edges = result.indicator, result.quartiles
-    if edges is None or result.median is None or not words.comparable(entry):
+    if edges is None or result.median is None or not result.enough or not words.comparable(entry):
         return None
     held = f"{result.n} of {result.of}"
     made = (("Lower quartile", edges.q1), ("Median", result.median), ("Upper quartile", edges.q3))
@@ -52,11 +53,11 @@ def outside(result: Everywhere) -> Table | None:
     found, entry = result.funnel, result.indicator
     if found is None or not found.beyond:
         return None
-    rows = [
-        (one.area.short_name, shown(one.fact, entry), counts(one.fact), "below" if one.area.code in found.low else "above")
-        for one in result.authorities
-        if one.area.code in (*found.low, *found.high)
-    ]
+    beyond = [one for one in result.authorities if one.area.code in (*found.low, *found.high)]
+    rows = []
+    for one in beyond:
+        where, which = "below" if one.area.code in found.low else "above", _which(result, one)
+        rows.append((one.area.short_name, shown(one.fact, entry), counts(one.fact), f"{where}\n{which}" if which else where))
     title = f"{_title(result)}: outside the solid 95% limits"
     return Table(title, (Column("Council"), Column("Figure", True), Column(COUNTS, True), Column("Where")), tuple(rows))
 

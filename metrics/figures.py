@@ -1,6 +1,7 @@
 """Figures as people read them. Rounding happens here, once, half up, on the way to the reader."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from data.status import Status
 from metrics.catalogue import Indicator
@@ -31,9 +32,10 @@ def half_up(value: float, decimals: int) -> Decimal:
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=4096)  # a page says the same figures in its charts, their hovers and its tables
 def number(value: float, decimals: int = 0) -> str:
-    """The value with thousands separators: '81,770', '99.9'."""
-    return f"{half_up(value, decimals):,}"
+    """The value with thousands separators: '81,770', '99.9'; what rounds to nothing has no sign."""
+    return f"{half_up(value, decimals) + 0:,}"
 
 
 def with_unit(value: float | None, indicator: Indicator) -> str:

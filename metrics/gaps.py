@@ -37,6 +37,11 @@ class Gaps:
     years: tuple[GapYear, ...]
     moved: Moved | None
 
+    @property
+    def newest(self) -> GapYear | None:
+        """The newest period with both figures; None without any."""
+        return next((year for year in reversed(self.years) if year.gap is not None), None)
+
 
 def gaps(asking: Asking, indicator: str, area: str, choice: Choice | None = None, to: str = "") -> Gaps:
     """The gap to another group over the years; the first group that the entry names without `to`. Raises BadInput for an

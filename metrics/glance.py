@@ -46,6 +46,11 @@ class Glance:
     evidence: EvidenceMap
     coverage: dict[str, ScoreRow]
 
+    @property
+    def newest_year(self) -> int:
+        """The calendar year in which the newest period of all these figures ends; 0 without a figure."""
+        return max((row.latest.year for row in self.everything.rows if row.latest), default=0)
+
 
 def glance(ask: Ask, area: str, choice: Choice | None = None) -> Glance:
     """All of it from one reading of the figures. Raises BadInput for an unknown area or edition."""

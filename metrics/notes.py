@@ -27,11 +27,27 @@ def of_area(
     return tuple(found)
 
 
+def dissolved(area: Area, areas: Areas) -> str:
+    """That an authority is no more, since when, and whose its area is now."""
+    after = _names(area.successors, areas)
+    return f"{area.short_name} was dissolved on {_day(area.valid_to)}; its area is now in {after}. Its figures end there."
+
+
+def no_list(area: Area, edition: str) -> str:
+    """That an edition has no list for an authority."""
+    return f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."
+
+
+def no_edition(choice: Choice) -> str:
+    """That no edition of the neighbours is held at all, or none that was out on the day chosen."""
+    by = "" if choice.known_on.is_now or choice.known_on.first else f" that was out by {_day(choice.known_on.day)}"
+    return f"No list of statistical neighbours{by} is held here, so there is nothing to compare with."
+
+
 def _boundaries(area: Area, areas: Areas, facts: Sequence[Fact]) -> list[str]:
     name, said = area.short_name, []
     if area.valid_to:
-        after = _names(area.successors, areas)
-        said.append(f"{name} was dissolved on {_day(area.valid_to)}; its area is now in {after}. Its figures end there.")
+        said.append(dissolved(area, areas))
     elif area.valid_from and area.predecessors:
         before = _names(area.predecessors, areas)
         said.append(
@@ -65,10 +81,9 @@ def _neighbours(area: Area, edition: str, listed_in: Sequence[str], choice: Choi
     if choice.kind is not Kind.NEIGHBOURS or edition in listed_in or not area.la_number:
         return []
     if not edition:
-        return ["No list of statistical neighbours had been published by that day, as far as this snapshot knows."]
+        return [no_edition(choice)]
     other = f" The {' and the '.join(listed_in)} edition does." if listed_in else ""
-    none = f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."
-    return [none + other]
+    return [no_list(area, edition) + other]
 
 
 def of_neighbours(neighbours: Sequence[Area], own: Fact) -> tuple[str, ...]:
@@ -93,5 +108,5 @@ def _names(codes: Sequence[str], areas: Areas) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""

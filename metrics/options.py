@@ -26,6 +26,10 @@ Period = Annotated[str, typer.Option("--period", help="For example 2025, or 2024
 Edition = Annotated[str, typer.Option("--edition", help="2025 or 2021; the newest known on that day without it.")]
 Against = Annotated[str, typer.Option("--against", help="neighbours, region or england.")]
 HowTo = Annotated[str, typer.Option("--how", help="median, mean or pooled, of the neighbours.")]
+Years = Annotated[str, typer.Option("--years", help="The first and the last year, such as 2021-2025; all held without it.")]
+With = Annotated[
+    list[str] | None, typer.Option("--with", help="Another authority of your own choice; may be given more than once.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, every figure unrounded.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV (as without any option).")]
 
@@ -35,9 +39,19 @@ def opened(store: Path | None, snapshot: str) -> Ask:
     return Ask((Store(store) if store else reading_store()).open(snapshot or None))
 
 
-def chosen(against: str = "neighbours", how: str = "median", edition: str = "", known: str = "now") -> Choice:
+def chosen(against: str = "neighbours", how: str = "median", edition: str = "", known: str = "now", years: str = "") -> Choice:
     """The choice that the options name. Raises BadInput with the nearest word for one that is not understood."""
-    return Choice(_word(Kind, against, "--against"), _word(How, how, "--how"), edition, known_on(known))
+    return Choice(_word(Kind, against, "--against"), _word(How, how, "--how"), edition, known_on(known), *_span(years))
+
+
+def _span(text: str) -> tuple[int | None, int | None]:
+    """First and last year of '2021-2025'; two Nones for ''."""
+    if not text:
+        return None, None
+    first, dash, last = text.partition("-")
+    if not (dash and first.isdigit() and last.isdigit() and int(first) <= int(last)):
+        raise BadInput(f'--years "{text}" is not understood. Write the first and the last year, such as 2021-2025.')
+    return int(first), int(last)
 
 
 def _word(words: type[Any], text: str, option: str) -> Any:

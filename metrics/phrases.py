@@ -32,7 +32,7 @@ def fact_phrase(indicator: Indicator, breakdown: str, fact: Fact) -> str:
     '88 of 121 care leavers aged 19 to 21 (73%) were in suitable accommodation in the year to 31 March 2025';
     '344 children were looked after on 31 March 2025, 99.9 per 10,000 children'; '14.2% of social worker posts were vacant ...'.
     """
-    who, did = indicator.who, indicator.did.replace("{breakdown}", breakdown)
+    who, did = indicator.who, indicator.did_as(breakdown)
     value = with_unit(fact.value, indicator)
     if not who or not did:
         counts = f" ({n_of_n(fact)})" if indicator.is_share and fact.numerator is not None else ""

@@ -12,7 +12,7 @@ TITLES: dict[str, str] = {
     "3": "Being heard",
     "4": "Getting help from services",
     "5": "High hopes, best outcomes",
-    "6": "Safe, with a stable home, relationships and school or work",
+    "6": "Safe, stable lives",
     "7": "Ready for adult life",
     ALL: "All seven: what each rests on",
 }

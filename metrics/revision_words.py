@@ -43,7 +43,8 @@ def shown_here(history: History) -> str:
     if history.chosen is None:
         came = f"the oldest release held that has this one came out {_on(history.revisions[0])}"
         return f"You asked for figures {lead}: {came}, so none is shown."
-    return f"You asked for figures {lead}: the one published {_on(history.chosen)} is shown."
+    published_on = f"the one published {_on(history.chosen)} is shown"
+    return f"{starts_sentence(lead)}, {published_on}." if asked.is_now else f"You asked for figures {lead}: {published_on}."
 
 
 def every_year(result: EveryYear) -> str:

@@ -1,15 +1,16 @@
 """A scorecard as tables for people: its judged measures, those that are neither good nor bad, and those without a figure here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from metrics import words
+from metrics.catalogue import Indicator
 from metrics.figures import key_to_marks, shown, with_unit
 from metrics.judged import Movement
 from metrics.phrases import figure_of, starts_sentence
-from metrics.results import Scorecard, ScoreRow
+from metrics.results import Fact, Scorecard, ScoreRow
 from metrics.spine import Vertebra
 from metrics.tables import Column, Table, counts
-from metrics.wording import marks, people
+from metrics.wording import ages, marks, people
 
 NO_FIGURE = "no figure"
 CLEAR = (Movement.RISING, Movement.FALLING, Movement.NO_CLEAR_CHANGE)
@@ -30,32 +31,40 @@ def measured_rows(card: Scorecard) -> tuple[ScoreRow, ...]:
     return tuple(row for row in card.rows if row.indicator.measured)
 
 
-def scorecard(caption: str, rows: Sequence[ScoreRow], coverage: Mapping[str, ScoreRow] | None = None) -> Table:
+def scorecard(caption: str, rows: Sequence[ScoreRow], coverage: Mapping[str, ScoreRow] | None = None, newest: int = 0) -> Table:
     """One row per indicator at its own latest period: figure with counts, change, and verdict with the target where there is one.
 
-    `coverage` leads from an indicator's id to the row that says how many it rests on.
+    `coverage` leads from an indicator's id to the row that says how many it rests on. Figures of an earlier year than `newest`
+    (without it, than the newest of these rows) are marked as older.
     """
-    covered = coverage or {}
+    covered, newest = coverage or {}, newest or newest_year(rows)
     columns = (Column("Measure, and when"), Column("Latest", True), Column("Change"), Column("Verdict"))
-    cells = tuple((_name(row, covered.get(row.indicator.id)), _latest(row), _change(row), _verdict(row)) for row in rows)
+    cells = tuple((_name(row, newest, covered.get(row.indicator.id)), _latest(row), _change(row), _verdict(row)) for row in rows)
     return Table(caption, columns, cells, key_to_marks({row.latest.status for row in rows if row.latest}))
 
 
-def _name(row: ScoreRow, covered: ScoreRow | None = None) -> str:
+def newest_year(rows: Iterable[ScoreRow]) -> int:
+    """The calendar year in which the newest of their latest periods ends; 0 without any."""
+    return ages.newest_year(row.latest for row in rows)
+
+
+def _name(row: ScoreRow, newest: int, covered: ScoreRow | None = None) -> str:
     title = row.indicator.title_of(row.breakdown)
-    said = [words.when(row.latest)] if row.latest else []
+    said = [ages.dated(row.latest, newest)] if row.latest else []
     if covered and covered.latest and covered.latest.value is not None:
         said.append(f"{figure_of(covered.indicator, covered.latest)} came back")
     return f"{title}\n{'; '.join(said)}" if said else title
 
 
 def _latest(row: ScoreRow) -> str:
-    if row.latest is None:
-        return NO_FIGURE
-    figure = shown(row.latest, row.indicator)
-    held = counts(row.latest) if words.comparable(row.indicator) else ""
-    if held and not row.indicator.is_share:  # the number that a mean rests on, said as what it is
-        held = people.counted(row.latest.denominator or 0, row.indicator)
+    return figure_with_counts(row.latest, row.indicator) if row.latest else NO_FIGURE
+
+
+def figure_with_counts(fact: Fact, indicator: Indicator) -> str:
+    """A cell: the figure or its mark and, after a line break, the counts behind it: '30%' and '30 of 100'."""
+    figure, held = shown(fact, indicator), counts(fact) if words.comparable(indicator) else ""
+    if held and not indicator.is_share:  # the number that a mean rests on, said as what it is
+        held = people.counted(fact.denominator or 0, indicator)
     return f"{figure}\n{held}" if held else figure
 
 
@@ -103,16 +112,16 @@ def spine(card: Scorecard, found: Sequence[Vertebra]) -> Table:
     return Table(
         f"{card.area.short_name}: the measures of the chart in figures",
         tuple(Column(title, title not in ("Measure", "Verdict")) for title in columns),
-        tuple(_spine_cells(one) for one in found),
+        tuple(_spine_cells(one, newest_year(card.rows)) for one in found),
     )
 
 
-def _spine_cells(one: Vertebra) -> tuple[str, ...]:
+def _spine_cells(one: Vertebra, newest: int) -> tuple[str, ...]:
     row, entry = one.row, one.row.indicator
     interval, benchmark = row.verdict.interval, row.benchmark
     ends = (one.lowest, one.highest) if entry.better == "higher" else (one.highest, one.lowest)
     return (
-        _name(row),
+        _name(row, newest),
         shown(row.latest, entry),
         f"{with_unit(interval.lower, entry)} to {with_unit(interval.upper, entry)}" if interval else "none",
         with_unit(benchmark.value, entry) if benchmark else "none",

@@ -51,18 +51,24 @@ def trend(result: Trend) -> Table:
 
 
 def trend_of_neighbours(result: Trend) -> Table | None:
-    """One row per statistical neighbour, nearest first, one column per period; None where nothing is compared."""
-    if not result.neighbours or not words.comparable(result.indicator):
+    """One row per statistical neighbour, nearest first, one column per period that any of them or the authority has; None
+    without neighbours.
+
+    Of plain counts the caption says that they are not to be compared.
+    """
+    if not result.neighbours:
         return None
-    periods = [f.period for f in result.own.facts]
+    named = {f.year: f.period for line in (*result.neighbours, result.own) for f in line.facts}
+    periods = [named[year] for year in sorted(named)]
     rows, missing = [], set()
     for line in result.neighbours:
         by_period = {f.period: f for f in line.facts}
         rows.append((line.area.short_name, *(shown(by_period.get(p), result.indicator) for p in periods)))
         missing |= set(periods) - set(by_period)
     statuses = {f.status for line in result.neighbours for f in line.facts} | ({Status.NOT_HELD} if missing else set())
+    caution = "" if words.comparable(result.indicator) else f" ({words.COUNTS})"
     return Table(
-        f"{result.indicator.title_of(result.breakdown)}: each statistical neighbour, nearest first",
+        f"{result.indicator.title_of(result.breakdown)}: each statistical neighbour, nearest first{caution}",
         (Column("Neighbour"), *(Column(p, True) for p in periods)),
         tuple(rows),
         key_to_marks(statuses),
@@ -70,19 +76,16 @@ def trend_of_neighbours(result: Trend) -> Table | None:
 
 
 def neighbours(result: Neighbours) -> Table:
-    """The authority, then its neighbours, nearest first: closeness, figure, counts and, for a missing figure, why."""
-    entry = result.indicator
-    own = (result.area.short_name, "this council", shown(result.own, entry), counts(result.own), _status(result.own))
-    others = [(n.area.short_name, n.closeness, shown(n.fact, entry), counts(n.fact), _status(n.fact)) for n in result.neighbours]
-    figures = (Column("Figure", True), Column(_counts_heading(entry), True))
-    return _without_empty(
-        Table(
-            f"{entry.title_of(result.breakdown)} {words.when(result.own)}: statistical neighbours, nearest first",
-            (Column("Council"), Column("Closeness"), *figures, Column("Status")),
-            (own, *others),
-            _key([result.own, *(n.fact for n in result.neighbours)]),
-        )
-    )
+    """The authority, then its neighbours, nearest first: closeness, figure and counts; where a figure is missing, why."""
+    entry, facts = result.indicator, [result.own, *(n.fact for n in result.neighbours)]
+    named = [(result.area.short_name, "this council"), *((n.area.short_name, n.closeness) for n in result.neighbours)]
+    columns = [Column("Council"), Column("Closeness"), Column("Figure", True), Column(_counts_heading(entry), True)]
+    rows = [(*who, shown(fact, entry), counts(fact)) for who, fact in zip(named, facts, strict=True)]
+    if any(reason(fact.status) for fact in facts):
+        columns.append(Column("Status"))
+        rows = [(*row, _status(fact)) for row, fact in zip(rows, facts, strict=True)]
+    title = f"{entry.title_of(result.breakdown)} {words.when(result.own)}: statistical neighbours, nearest first"
+    return _without_empty(Table(title, tuple(columns), tuple(rows), _key(facts)))
 
 
 def summaries(result: Neighbours) -> Table | None:

@@ -4,6 +4,7 @@ import shlex
 
 from metrics.cited import published
 from metrics.figures import reason
+from metrics.phrases import starts_sentence
 from metrics.tables import Column, Table
 from metrics.trace import Observed, Trace
 from metrics.trace_words import plain
@@ -32,7 +33,7 @@ def _row(one: Observed) -> tuple[str, ...]:
     figure = plain(one.value) if one.value is not None else reason(one.status)
     words = "".join(f", {name} “{word}”" for name, word in one.words.items())
     key = f"area {one.area_code}, period {one.period}{words}\ncolumn {' or '.join(one.columns)}"
-    part = f"{ROLES.get(one.role, one.role)}\n{one.source_title}"
+    part = f"{starts_sentence(ROLES.get(one.role, one.role))}\n{one.source_title}"
     if one.file is None:
         return (part, figure, key, "", "")
     where = f"{one.file.file}\n{one.file.release}, published {published(one.file)}"

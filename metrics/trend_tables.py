@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from data.manifest import Manifest
+from data.status import Status
 from metrics import downloads
 from metrics.figures import key_to_marks, number, shown
 from metrics.methods.intervals import Interval
@@ -35,16 +36,16 @@ def of_group(result: Trend, group: Sequence[Series]) -> Table | None:
     if not group:
         return None
     periods = [f.period for f in result.own.facts] or [f.period for f in group[0].facts]
-    rows, facts = [], []
+    rows, statuses = [], set()
     for line in group:
         by_period = {f.period: f for f in line.facts}
-        facts += [by_period.get(p) for p in periods]
+        statuses |= {by_period[p].status if p in by_period else Status.NOT_HELD for p in periods}
         rows.append((line.area.short_name, *(shown(by_period.get(p), result.indicator) for p in periods)))
     return Table(
         f"{result.indicator.title_of(result.breakdown)}: councils of your own choice",
         (Column("Council"), *(Column(p, True) for p in periods)),
         tuple(rows),
-        key_to_marks({f.status for f in facts if f}),
+        key_to_marks(statuses),
     )
 
 

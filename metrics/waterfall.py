@@ -54,11 +54,20 @@ def of_decomposition(result: Change) -> tuple[Block, ...]:
         return ()
     moves = [
         (f"Had both stayed as in {result.base}", parts.drift),
-        (f"{'More' if parts.entries >= 0 else 'Fewer'} came than then", parts.entries),
-        (f"{'Fewer' if parts.exits >= 0 else 'More'} left than then", parts.exits),
+        (f"{_than(parts.entries, 'More', 'Fewer')} came {_then(parts.entries)}", parts.entries),
+        (f"{_than(parts.exits, 'Fewer', 'More')} left {_then(parts.exits)}", parts.exits),
         ("Left over", parts.residual),
     ]
     return _closed(result, moves)
+
+
+def _than(amount: float, above: str, below: str) -> str:
+    whole = half_up(amount, 0)
+    return above if whole > 0 else below if whole < 0 else "As many"
+
+
+def _then(amount: float) -> str:
+    return "than then" if half_up(amount, 0) else "as then"
 
 
 def signed(amount: float) -> str:

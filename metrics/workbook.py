@@ -8,7 +8,7 @@ from typing import Any
 from metrics import words
 from metrics.about import About, marks
 from metrics.cited import published
-from metrics.describe import worked_out
+from metrics.describe import worked_out_for
 from metrics.neutral import as_number
 
 COVER, FIGURES = "About these figures", "Figures"
@@ -39,7 +39,8 @@ def points(about: About) -> Iterator[Point]:
         yield "Indicator", entry.title
         yield "The question it answers", entry.plain
         yield "Unit", entry.unit
-        yield "How it is worked out", worked_out(entry, about.breakdown if about.breakdown in entry.breakdowns else None)
+        yield from _joined("Groups", (group for group in about.groups if group in entry.breakdowns))
+        yield "How it is worked out", worked_out_for(entry, about.breakdown, about.groups)
         if entry.caution:
             yield "What it cannot tell", entry.caution
     yield "Set beside", about.benchmark

@@ -2,10 +2,10 @@
 
 import typer
 
-from metrics.commands import everywhere, glancing, judging, living, years
+from metrics.commands import beside, differing, everywhere, glancing, judging, living, revised, years
 
 
 def register(app: typer.Typer) -> None:
     """Add every command of this folder to `python -m metrics`."""
-    for part in (judging, glancing, living, years, everywhere):
+    for part in (beside, judging, glancing, living, years, everywhere, revised, differing):
         part.register(app)

@@ -8,9 +8,10 @@ from metrics.ask import Ask
 from metrics.asking import ENGLAND
 from metrics.commands.question import Answer, ask_with
 from metrics.everywhere import everywhere as ask_everywhere
-from metrics.options import Area, Breakdown, IndicatorId, Period
+from metrics.options import Area, Breakdown, IndicatorId, Period, With
 from metrics.results import Choice
 from metrics.wording import everywhere as said
+from metrics.wording import funnels
 
 Region = Annotated[str, typer.Option("--region", help="Only the authorities of one region; all of England without it.")]
 
@@ -23,12 +24,14 @@ def everywhere(
     period: Period = "",
     breakdown: Breakdown = "",
     region: Region = "",
+    with_: With = None,
 ) -> Answer:
     """One indicator over all authorities: who has a figure, how they are spread, each beside England, and honest limits."""
     within = ask.areas.find(region).code if region else ENGLAND
-    result = ask_everywhere(ask, indicator, area, choice, period or None, breakdown or None, within=within)
-    spread = [said.finding(result), said.sentence(result), said.levels(result)]
-    limits = [said.funnel_finding(result), said.funnel_sentence(result), said.no_funnel(result)]
+    group = [ask.areas.find(name).code for name in with_ or ()]
+    result = ask_everywhere(ask, indicator, area, choice, period or None, breakdown or None, within=within, group=group)
+    spread = [said.finding(result), said.sentence(result), said.every(result)]
+    limits = [funnels.finding(result), funnels.sentence(result), funnels.none(result)]
     return Answer(result, [*spread, *limits, *result.notes])
 
 

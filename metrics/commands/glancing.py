@@ -18,9 +18,11 @@ def glance(ask: Ask, choice: Choice, area: Area) -> Answer:
     """An authority at a glance: numbers to know first, strengths, concerns, and what the seven principles rest on."""
     found = at_a_glance(ask, area, choice)
     lines = [": ".join(words.number(row)) for row in found.numbers]
-    lines += [" ".join(words.point(row)) for row in (*found.strengths, *found.concerns)]
+    lines += [" ".join(words.point(row, found.newest_year)) for row in (*found.strengths, *found.concerns)]
     lines += [words.chance(found), words.improving(found), words.turning(found), principle_words.map_finding(found.evidence)]
-    return Answer(found, lines)
+    page = [principle_words.map_sentence(found.evidence), *map(principle_words.rests_on, found.evidence.principles)]
+    rests_on = [{"principle": one.principle, **one.counts, "measures": len(one.states)} for one in found.evidence.principles]
+    return Answer(found, lines, {"rests_on": rests_on}, page)
 
 
 def spine(

@@ -1,36 +1,29 @@
-"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps, cost and verdict-changes."""
+"""The commands that judge: scorecard, compare, robust, ring, attention, explain, gaps and cost."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from data.errors import BadInput, nearest
-from data.store import Store, reading_store
 from metrics import attention as attending
-from metrics import change, comparison, words
+from metrics import change, comparison, waterfall, words
 from metrics import costs as costing
 from metrics import gaps as gapping
 from metrics import ring as ringing
 from metrics import robust as robustness
 from metrics.ask import Ask
+from metrics.card_gaps import card_gaps
 from metrics.catalogue import PRINCIPLES
 from metrics.commands.question import Answer, ask_with
-from metrics.options import (
-    Area,
-    AsJson,
-    Breakdown,
-    IndicatorId,
-    Known,
-    Period,
-    StoreFolder,
-    chosen,
-    opened,
-    print_csv,
-    print_json,
-    print_lines,
-)
+from metrics.moves import moves
+from metrics.options import Area, Breakdown, IndicatorId, Period
 from metrics.results import Choice
-from metrics.verdict_changes import VerdictChange, verdict_changes
+from metrics.shortfalls import shortfalls
+from metrics.spine import spine as on_a_spine
+from metrics.wording import base_year
+from metrics.wording import beside as beside_words
+from metrics.wording import movements as change_words
+from metrics.wording import principle as principle_words
 
 ALL, HEADLINE = "all", "headline"
 CARDS = (*PRINCIPLES, HEADLINE, ALL)
@@ -50,7 +43,12 @@ def scorecard(
         card = ask.everything(area, choice)
     else:
         card = ask.headline(area, choice) if principle == HEADLINE else ask.scorecard(principle, area, choice)
-    return Answer(card, [words.scorecard_finding(card), words.scorecard_sentence(card), *map(words.verdicts.verdict, card.rows)])
+    found, apart = on_a_spine(card), card_gaps(ask, card)
+    said = [words.scorecard_finding(card), words.scorecard_sentence(card), *map(words.verdicts.verdict, card.rows)]
+    page = [principle_words.finding(card), principle_words.about(card)] if principle in PRINCIPLES else []
+    page += [words.opening_finding(card)] if principle == HEADLINE else []
+    page += [principle_words.sentence(card, found), *map(words.gaps.sentence, apart)]
+    return Answer(card, said, {"moves": moves(card.rows), "targets": shortfalls(card.rows), "gaps": apart}, page)
 
 
 def compare(
@@ -59,7 +57,8 @@ def compare(
     """One figure compared in full: verdict, interval, place among the neighbours, every yardstick, the gap in children."""
     result = comparison.compare(ask, ask.neighbours(indicator, area, choice, period or None, breakdown or None))
     lines = [words.verdicts.verdict(result.row), words.compared.place(result), words.robustness.line(result.robust)]
-    return Answer(result, [*lines, words.compared.gap(result), result.row.indicator.caution])
+    said = [*lines, words.compared.gap(result), result.row.indicator.caution]
+    return Answer(result, said, page=beside_words.lines(result))
 
 
 def robust(
@@ -98,7 +97,9 @@ def explain(
     """Why did the number of children looked after change? Who came, who left, and what is left over."""
     result = change.explain(ask, area, choice, first, last, base)
     said = [words.explained.finding(result), words.explained.sentence(result), words.explained.caution(), *result.notes]
-    return Answer(result, said)
+    page = [change_words.sum_sentence(result), base_year.finding(result), words.explained.decomposition(result)]
+    more = {"steps": waterfall.of_flows(result), "parts": waterfall.of_decomposition(result)}
+    return Answer(result, said, more, [*page, *change_words.behind(result)])
 
 
 def gaps(
@@ -116,57 +117,7 @@ def gaps(
 def cost(ask: Ask, choice: Choice, area: Area) -> Answer:
     """What the gap in children to a benchmark is worth in pounds a year: a range, with what it cannot tell."""
     result = costing.costs(ask, area, choice)
-    return Answer(result, [words.costs.finding(result), words.costs.sentence(result)])
-
-
-def verdict_changes_(
-    old: Annotated[str, typer.Argument(metavar="OLD")],
-    new: Annotated[str, typer.Argument(metavar="NEW")],
-    known: Known = "now",
-    summary: Annotated[bool, typer.Option("--summary", help="One line: counts by indicator and the five largest.")] = False,
-    as_json: AsJson = False,
-    store: StoreFolder = None,
-) -> None:
-    """List the headline verdicts that differ between two snapshots, over all authorities: CSV, or JSON with --json."""
-    if summary and as_json:
-        raise BadInput("--summary and --json cannot both be printed. Choose one of them.")
-    folder = Store(store) if store else reading_store()
-    before, after = opened(folder.folder, old), opened(folder.folder, new)
-    found = verdict_changes(before, after, chosen(known=known))
-    if summary:
-        print_lines([words.verdict_changes.summary(found)])
-    elif as_json:
-        print_json(found)
-    else:
-        print_csv([_change(one) for one in found], CHANGES)
-
-
-CHANGES = (
-    "area_code",
-    "area_name",
-    "indicator",
-    "before",
-    "after",
-    "period_before",
-    "period_after",
-    "value_before",
-    "value_after",
-)
-
-
-def _change(one: VerdictChange) -> dict[str, Any]:
-    before, after = one.fact_before, one.fact_after
-    return {
-        "area_code": one.area.code,
-        "area_name": one.area.name,
-        "indicator": one.indicator.id,
-        "before": one.before.value,
-        "after": one.after.value,
-        "period_before": before.period if before else "",
-        "period_after": after.period if after else "",
-        "value_before": before.value if before else None,
-        "value_after": after.value if after else None,
-    }
+    return Answer(result, [words.costs.finding(result), words.costs.sentence(result)], page=[words.costs.money(result)])
 
 
 def register(app: typer.Typer) -> None:
@@ -176,4 +127,3 @@ def register(app: typer.Typer) -> None:
     ask_with(app, ring, choice=("edition",))
     for command in (robust, explain, gaps):
         ask_with(app, command, choice=())
-    app.command("verdict-changes")(verdict_changes_)

@@ -23,7 +23,8 @@ def living(ask: Ask, choice: Choice, indicator: IndicatorId, area: Area) -> Answ
     """Every group of one indicator, such as placement_setting: how many, what share, and beside whom."""
     result = settings(ask, indicator, area, choice)
     said = [setting_words.finding(result), setting_words.sentence(result), *setting_words.breaks(result), *result.notes]
-    return Answer(result, said)
+    moved = [{"breakdown": one.breakdown, "moved": one.moved} for one in result.settings]
+    return Answer(result, said, {"moved": moved}, setting_words.limits(result))
 
 
 def register(app: typer.Typer) -> None:

@@ -16,6 +16,7 @@ from metrics.options import (
     Known,
     SnapshotId,
     StoreFolder,
+    Years,
     chosen,
     opened,
     print_json,
@@ -25,23 +26,29 @@ from metrics.options import (
 CHOICE: dict[str, tuple[Any, Any]] = {"against": (Against, "neighbours"), "how": (HowTo, "median"), "edition": (Edition, "")}
 COMPARED = tuple(CHOICE)
 ALWAYS: dict[str, tuple[Any, Any]] = {
-    "known": (Known, "now"), "as_json": (AsJson, False), "store": (StoreFolder, None), "snapshot": (SnapshotId, ""),
+    "years": (Years, ""), "known": (Known, "now"), "as_json": (AsJson, False), "store": (StoreFolder, None),
+    "snapshot": (SnapshotId, ""),
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A result and its sentences. With --json the result is printed with `more` and the sentences (under "words"), without it the
-    sentences alone; empty ones are left out."""
+    """A result and its sentences. With --json the result is printed with `more`, the sentences (under "words") and those of its
+    page that are not among them (`page`); without it the sentences alone. Empty ones are left out."""
 
     result: object
     words: Iterable[str]
     more: Mapping[str, object] = field(default_factory=dict)
+    page: Iterable[str] = ()
 
     def show(self, as_json: bool) -> None:
         """Print the answer."""
         said = [line for line in self.words if line]
-        print_json(plain(self.result) | plain(self.more) | {"words": said}) if as_json else print_lines(said)
+        if not as_json:
+            print_lines(said)
+            return
+        page = [line for line in dict.fromkeys(self.page) if line and line not in said]
+        print_json(plain(self.result) | plain(self.more) | {"words": said} | ({"page": page} if page else {}))
 
 
 def ask_with(app: typer.Typer, answer: Callable[..., Answer], choice: Iterable[str] = COMPARED) -> None:
@@ -57,7 +64,7 @@ def ask_with(app: typer.Typer, answer: Callable[..., Answer], choice: Iterable[s
 
     def command(**given: Any) -> None:
         as_json, store, snapshot = (given.pop(name) for name in ("as_json", "store", "snapshot"))
-        picked = chosen(**{name: given.pop(name) for name in (*named, "known")})
+        picked = chosen(**{name: given.pop(name) for name in (*named, "years", "known")})
         answer(opened(store, snapshot), picked, **given).show(as_json)
 
     command.__signature__ = Signature(options)  # type: ignore[attr-defined]

@@ -18,6 +18,8 @@ def place(result: Comparison) -> str:
 
 def place_words(found: Place) -> str:
     """A place in words that pretend no precision: '23rd highest of these 151 councils. By chance it could be anywhere ...'."""
+    if found.tied == found.of - 1:
+        return f"{'Both' if found.of == 2 else f'All {found.of}'} councils have the same figure."
     tied = f", the same as {found.tied} other{'s' if found.tied > 1 else ''}" if found.tied else ""
     said = f"{starts_sentence(_highest(found.place, found.of))} of these {found.of} councils{tied}"
     if found.low is None or found.high is None or found.low == found.high:

@@ -12,14 +12,15 @@ def finding(result: Costs) -> str:
     """'If our rate equalled that of the neighbours, about 129 fewer children would be in care: about £3.2 million to £12.9
     million less a year.'"""
     whose = {Kind.NEIGHBOURS: "that of the neighbours", Kind.REGION: "that of the region", Kind.ENGLAND: "England's"}
-    children = int(half_up(result.gap.gap, 0))
     lead = f"{result.area.short_name}: if our rate equalled {whose[result.benchmark.kind]}"
-    if not children:
+    if not _children(result):
         return f"{lead}, as many children would be in care, and no money would be saved or spent."
-    way, noun = ("fewer" if children > 0 else "more"), "child" if abs(children) == 1 else "children"
-    ends = [pounds(end) for end in sorted((abs(result.range.low), abs(result.range.high)))]
-    money = f"about {ends[0]} to {ends[1]} a year {'less' if children > 0 else 'more'}"
-    return f"{lead}, about {number(abs(children))} {way} {noun} would be in care. That is {money}."
+    return f"{lead}, {_gap(result)} would be in care. That is {_money(result)}."
+
+
+def money(result: Costs) -> str:
+    """The range alone, to be read after the gap: 'In money, about 129 fewer children would be about ... a year less.'"""
+    return f"In money, {_gap(result)} would be {_money(result)}." if _children(result) else ""
 
 
 def sentence(result: Costs) -> str:
@@ -36,8 +37,8 @@ def sentence(result: Costs) -> str:
 def caution() -> str:
     """What a range in money cannot tell."""
     return (
-        "The high end is an upper bound. Homes and staff are paid for all the same, and help for a family at home takes "
-        "money too. These figures are rough, and cannot tell what any child needs."
+        "The gap is not a target. The high end is an upper bound. Homes and staff are paid for all the same, and help for a "
+        "family at home takes money too. These figures are rough, and cannot tell what any child needs."
     )
 
 
@@ -46,6 +47,21 @@ def pounds(value: float) -> str:
     if abs(value) >= MILLION:
         return f"£{number(value / MILLION, 1)} million"
     return f"£{number(float(half_up(value / 10_000, 0)) * 10_000)}" if abs(value) >= 10_000 else f"£{number(value)}"
+
+
+def _children(result: Costs) -> int:
+    return int(half_up(result.gap.gap, 0))
+
+
+def _gap(result: Costs) -> str:
+    children = _children(result)
+    noun = "child" if abs(children) == 1 else "children"
+    return f"about {number(abs(children))} {'fewer' if children > 0 else 'more'} {noun}"
+
+
+def _money(result: Costs) -> str:
+    ends = [pounds(end) for end in sorted((abs(result.range.low), abs(result.range.high)))]
+    return f"about {ends[0]} to {ends[1]} a year {'less' if _children(result) > 0 else 'more'}"
 
 
 def _doubt(result: Costs) -> str:

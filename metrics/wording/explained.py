@@ -67,9 +67,9 @@ def decomposition(result: Change) -> str:
     base = f"Had as many come and left each year as in the year to 31 March {result.base}"
     said = [f"{base}, there would be {_exactly(parts.drift)}."]
     if parts.entries:
-        said.append(f"{'More' if parts.entries > 0 else 'Fewer'} came in: {_exactly(parts.entries)}.")
+        said.append(f"{'More' if parts.entries > 0 else 'Fewer'} came in, which makes {_exactly(parts.entries)}.")
     if parts.exits:
-        said.append(f"{'Fewer' if parts.exits > 0 else 'More'} left: {_exactly(parts.exits)}.")
+        said.append(f"{'Fewer' if parts.exits > 0 else 'More'} left, which makes {_exactly(parts.exits)}.")
     said += [f"Not explained: {_exactly(parts.residual)}."] if parts.residual else []
     return " ".join([*said, "Another base year gives other parts."])
 

@@ -4,6 +4,7 @@ from metrics.figures import reason, shown
 from metrics.glance import Glance
 from metrics.phrases import figure_of, starts_sentence, when
 from metrics.results import ScoreRow
+from metrics.wording.ages import dated, older
 from metrics.wording.marks import mark, place
 from metrics.wording.naming import lower, several
 from metrics.wording.places import change
@@ -29,12 +30,15 @@ def number(row: ScoreRow) -> tuple[str, str, str]:
     return figure, counted, change(row) if row.latest.value is not None else reason(row.latest.status)
 
 
-def point(row: ScoreRow) -> tuple[str, str, str, str]:
-    """A strength or a concern: its shape, title, figure, and how it lies to others and where it points."""
+def point(row: ScoreRow, newest: int = 0) -> tuple[str, str, str, str]:
+    """A strength or a concern: its shape, title, figure, and how it lies to others and where it points, with its date where
+    others have a figure of a later year, `newest`."""
     assert row.latest is not None
     said = f"{starts_sentence(row.verdict.level.value)}: {place(row)}"
     if row.verdict.worsening is not None:
         said += f"; over five years {trend_words(row)}"
+    if older(row.latest, newest):
+        said += f"; {dated(row.latest, newest)}"
     return mark(row), row.indicator.title_of(row.breakdown), figure_of(row.indicator, row.latest), f"{said}."
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from data.status import Status
-from metrics.change import Change
-from metrics.figures import half_up, number, reason
+from metrics.change import Change, boundaries_changed
+from metrics.figures import number, reason
 from metrics.movements import Movements
 from metrics.results import Fact
 from metrics.wording import explained
@@ -53,21 +53,27 @@ def days(result: Change) -> str:
     return f"31 March {result.first.period} to 31 March {result.last.period}"
 
 
+def called(result: Change, parts: bool = False) -> str:
+    """What the sum is cited as, or with `parts` what sets it against a base year."""
+    against = f", set against the year to 31 March {result.base}" if parts else ""
+    return f"Why the number of children in care changed, {days(result)}{against}: {result.area.name}"
+
+
+def called_years(result: Movements) -> str:
+    """What the flows of all years are cited as."""
+    held = [year.period for year in result.years]
+    years = f", {held[0]} to {held[-1]}" if len(held) > 1 else f", {held[0]}" if held else ""
+    return f"Children who came into care and who left{years}: {result.area.name}"
+
+
 def notes(result: Change, flows: Movements) -> tuple[str, ...]:
-    """What a reader must know first: of the authority, of the change, and which 31 March has no number, and why. Each once."""
+    """What a reader must know first: of the authority, of the change, and which 31 March has no number, and why. Each once: of
+    an authority that ended or began in these years, its boundaries are told by that."""
     gone = [f for f in (year.end for year in flows.years) if f is not None and not _known(f)]
     hidden = [f"The number on 31 March {f.period} is not published: {reason(f.status)}." for f in gone]
-    return tuple(dict.fromkeys((*flows.notes, *hidden, *result.notes)))
-
-
-def set_against(result: Change) -> str:
-    """The parts of a decomposition in one line: a heading; '' without one."""
-    parts = result.decomposition
-    if parts is None:
-        return ""
-    came = _because(parts.entries, "more came in" if parts.entries > 0 else "fewer came in") or "as many came in"
-    left = _because(parts.exits, "fewer left" if parts.exits > 0 else "more left") or "as many left"
-    return f"Set against the year to 31 March {result.base}: {came}, and {left}."
+    lived = result.area.valid_to or result.area.predecessors
+    told = [line for line in result.notes if not (lived and line == boundaries_changed(result.area))]
+    return tuple(dict.fromkeys((*flows.notes, *hidden, *told)))
 
 
 def sum_sentence(result: Change) -> str:
@@ -108,14 +114,6 @@ def _years(found: Sequence[str], lead: str, of: int) -> str:
     if not found:
         return ""
     return f"{lead} in {'all' if len(found) == of > 1 else len(found)} of {of} years: {and_(found)}."
-
-
-def _because(amount: float, why: str) -> str:
-    whole = int(half_up(amount, 0))
-    if not whole:
-        return ""
-    noun = "child" if abs(whole) == 1 else "children"
-    return f"{number(abs(whole))} {'more' if whole > 0 else 'fewer'} {noun} because {why}"
 
 
 def _children(fact: Fact | None) -> str:

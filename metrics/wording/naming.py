@@ -15,7 +15,7 @@ PROPER = ("English", "England", "Ofsted", "Covid", "March", "September")
 
 
 def principle_title(principle: str) -> str:
-    """The short name of a principle, with its number: '6. Safe, with a stable home ...'."""
+    """The short name of a principle, with its number: '6. Safe, stable lives'."""
     return f"{principle}. {TITLES[principle]}" if principle in WORDS else TITLES[principle]
 
 

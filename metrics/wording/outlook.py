@@ -26,8 +26,7 @@ def finding(result: Outlook) -> str:
     step = result.steps[-1]
     low, high = _middle(step)
     entry, year = trend.indicator, result.last.year + step.horizon
-    unit = "" if entry.is_share else " children"
-    ends = f"between {with_unit(low, entry)} and {with_unit(high, entry)}{unit}"
+    ends = f"between {with_unit(low, entry)} and {with_unit(high, entry)}"
     said = f"if it moves as other councils did before, {lower(entry.title)} would lie {ends} in {year}"
     return f"{name}: {said}, 8 times out of 10."
 

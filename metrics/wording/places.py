@@ -99,7 +99,8 @@ def finding(
     if latest is None:
         return f"No release known on that day has figures for {area.short_name} on this: {lower(indicator.title)}."
     if latest.status is not Status.PUBLISHED:
-        what = f"{lower(indicator.title_of(breakdown))} {when(latest)}"
+        group = "" if indicator.title_of(breakdown) == indicator.title else f', "{breakdown}",'
+        what = f"{lower(indicator.title)}{group} {when(latest)}"
         return f"{area.short_name} has no figure for {what}: {reason(latest.status)}."
     sentence = fact_phrase(indicator, breakdown, latest)
     moved = change_between(indicator, latest, before)
@@ -119,5 +120,7 @@ def _compared(indicator: Indicator, own: Fact, benchmark: Benchmark | None) -> s
         with_figure = f"all {benchmark.n} similar councils" if benchmark.n > 1 else "the one similar council with a figure"
         return f": the same {noun} as {with_figure}"
     way, count = ("higher", benchmark.lower) if benchmark.lower >= benchmark.higher else ("lower", benchmark.higher)
+    if benchmark.n == 1:
+        return f": a {way} {noun} than in the one similar council with a figure"
     few = "" if benchmark.n == benchmark.of else " with a figure"
     return f": a {way} {noun} than in {count} of {benchmark.n} similar councils{few}"

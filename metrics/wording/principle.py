@@ -2,21 +2,31 @@
 
 from collections.abc import Sequence
 
-from metrics.evidence import Evidence, EvidenceMap, State
+from metrics.evidence import CONTEXT, Evidence, EvidenceMap, State
 from metrics.principles import TITLES
 from metrics.results import Kind, Scorecard
 from metrics.spine import Vertebra, sides
 from metrics.wording.naming import and_, lower
-from metrics.wording.scorecards import scorecard_finding
+from metrics.wording.scorecards import apart, how_old, judged_finding, named, scorecard_sentence, why_untold
 
 MIDDLE = {Kind.NEIGHBOURS: "the {} of the neighbours", Kind.ENGLAND: "England", Kind.REGION: "the region"}
+WITHOUT = {
+    State.HIDDEN: "published with nothing to show here",
+    State.ELSEWHERE: "published elsewhere",
+    State.LOCAL: "not measured nationally",
+}
 BY_MORE = "by more than chance and the usual differences between councils would make"
 
 
 def finding(card: Scorecard) -> str:
     """The heading of a principle's scorecard, with its name in front, so that it can be read alone."""
-    said, title = scorecard_finding(card), TITLES[card.principle].partition(":")[0]
+    said, title = judged_finding(card), TITLES[card.principle].partition(":")[0]
     return f"{title}: {said if said.startswith(card.area.short_name) else lower(said)}"
+
+
+def about(card: Scorecard) -> str:
+    """Under the heading: which measures are better and worse by name, why others cannot be told, and what is neither."""
+    return " ".join(part for part in (named(card), why_untold(card), apart(card)) if part)
 
 
 def middle(card: Scorecard) -> str:
@@ -35,6 +45,14 @@ def spine_sentence(card: Scorecard, found: Sequence[Vertebra]) -> str:
         return f"{lead} The one measure that could be judged is {only} {BY_MORE}."
     told = f"{better or 'none'} {_are(better)} better and {worse or 'none'} {_are(worse)} worse"
     return f"{lead} Of {len(found)} measures that could be judged, {told} {BY_MORE}."
+
+
+def sentence(card: Scorecard, found: Sequence[Vertebra]) -> str:
+    """The sentence of a principle's view: what its chart shows, if there is one, and how old its figures are. What the heading
+    has said of better and worse is not said again."""
+    if found:
+        return f"{spine_sentence(card, found)} {how_old(card)}"
+    return (how_old(card) if card.principle == CONTEXT else "") or scorecard_sentence(card)
 
 
 def rests_on(found: Evidence) -> str:
@@ -56,25 +74,29 @@ def map_finding(found: EvidenceMap) -> str:
 
 
 def map_sentence(found: EvidenceMap) -> str:
-    """How the measures of all principles divide, and what to do about the silent ones."""
-    counted = _counted(found.counts)
-    return (
-        f"Of {sum(found.counts.values())} measures, {counted}. Only a local return could tell what is not measured nationally."
-    )
+    """How the measures without a figure divide, and what to do about the silent ones; that there is none without."""
+    silent = {state: count for state, count in found.counts.items() if state is not State.FIGURE and count}
+    if not silent:
+        return "No measure is without a figure."
+    told = "; ".join(_of(state, count) for state, count in silent.items())
+    last = "that one" if silent.get(State.LOCAL) == 1 else "those"
+    local = f" Only a local return could tell {last}." if State.LOCAL in silent else ""
+    return f"{_measures_are(sum(silent.values()))} without a figure: {told}.{local}"
 
 
 def _counted(counts: dict[State, int]) -> str:
-    said = {
-        State.FIGURE: _have(counts[State.FIGURE], "a figure"),
-        State.HIDDEN: f"{counts[State.HIDDEN]} {_are(counts[State.HIDDEN])} published without a figure to show here",
-        State.ELSEWHERE: f"{counts[State.ELSEWHERE]} {_are(counts[State.ELSEWHERE])} published elsewhere",
-        State.LOCAL: f"{counts[State.LOCAL]} {_are(counts[State.LOCAL])} not measured nationally",
-    }
-    return "; ".join(text for state, text in said.items() if counts[state] or state is State.FIGURE)
+    return "; ".join(_of(state, count) for state, count in counts.items() if count or state is State.FIGURE)
 
 
-def _have(count: int, what: str) -> str:
-    return f"{count or 'none'} {'has' if count == 1 else 'have'} {what}"
+def _of(state: State, count: int) -> str:
+    """'1 has a figure', '28 are not measured nationally'."""
+    if state is State.FIGURE:
+        return f"{count or 'none'} {'has' if count == 1 else 'have'} a figure"
+    return f"{count} {_are(count)} {WITHOUT[state]}"
+
+
+def _measures_are(count: int) -> str:
+    return f"{count} measure{'' if count == 1 else 's'} {_are(count)}"
 
 
 def _are(count: int) -> str:

@@ -3,15 +3,30 @@
 from datetime import date
 
 from metrics.figures import number, with_unit
+from metrics.judge import LEAST_CHILDREN
 from metrics.ring import Candidate, Inspection, Ring
+from metrics.wording import people
 from metrics.wording.naming import and_, day_of, lower
+
+QUESTION = "Who to ring?"
+UNKNOWN = "Who to ring cannot be told: "
+
+
+def heading(result: Ring) -> str:
+    """The finding behind its question."""
+    found = finding(result)
+    return found if found.startswith(UNKNOWN) else f"{QUESTION} {found}"
 
 
 def finding(result: Ring) -> str:
-    """Who to ring, or that nobody stands out: the heading."""
+    """Who to ring, or that nobody stands out, or that none could be compared."""
     title = lower(result.indicator.title_of(result.breakdown))
     if result.own.value is None:
-        return f"Who to ring cannot be told: {result.area.short_name} has no figure for {title}."
+        return f"{UNKNOWN}{result.area.short_name} has no figure for {title}."
+    if not result.candidates:
+        return f"{UNKNOWN}{result.area.short_name} has no close neighbours in this list."
+    if not _compared(result):
+        return f"{UNKNOWN}no close neighbour could be compared on {title}."
     if result.to_ring:
         return f"Clearly better and improving on {title}: {and_([c.area.short_name for c in result.to_ring])}."
     nobody = f"No close neighbour is both clearly better and improving on {title}"
@@ -23,8 +38,10 @@ def finding(result: Ring) -> str:
 def sentence(result: Ring) -> str:
     """On how many close neighbours this rests, and what it cannot tell."""
     if not result.candidates:
-        return f"{result.area.short_name} has no close neighbours in this list."
-    compared, of = sum(c.difference is not None for c in result.candidates), len(result.candidates)
+        return "Only close neighbours are looked at: what a very different council does may not work here."
+    compared, of = _compared(result), len(result.candidates)
+    if not compared:
+        return f"It takes at least {LEAST_CHILDREN} {people.many(result.indicator)} and a figure, here and there."
     neighbours = "neighbour" if of == 1 else "neighbours"
     return (
         f"{compared} of {of} close {neighbours} could be compared. "
@@ -52,6 +69,10 @@ def inspection(found: Inspection | None) -> str:
     grades = (("overall", found.overall), ("children in care", found.children_in_care), ("care leavers", found.care_leavers))
     said = [f"{name} {grade}" for name, grade in grades if grade]
     return f"Inspected on {day_of(found.inspected_on)}{_reported(found.reported_on)}: {', '.join(said) or 'no grade'}."
+
+
+def _compared(result: Ring) -> int:
+    return sum(c.difference is not None for c in result.candidates)
 
 
 def _reported(day: date | None) -> str:

@@ -1,7 +1,7 @@
 """Say where children live: the first group in full, the others in a list, and what is hidden."""
 
 from metrics.figures import key_to_marks, n_of_n, number, reason, with_unit
-from metrics.phrases import when
+from metrics.phrases import starts_sentence, when
 from metrics.results import Kind
 from metrics.settings import LOOKS, Setting, Settings, label
 from metrics.wording import places
@@ -32,6 +32,11 @@ def finding(result: Settings) -> str:
     return found.replace(shown.breakdown, shown.label)
 
 
+def called(result: Settings) -> str:
+    """What the view is cited as: all of its groups, not the first."""
+    return f"{result.indicator.title}, every group, {when(result.settings[0].latest)}: {result.area.name}"
+
+
 def sentence(result: Settings) -> str:
     """The groups with the most, and how many have no figure: the chart's text alternative."""
     known = [s for s in result.settings if s.latest.value is not None]
@@ -39,10 +44,12 @@ def sentence(result: Settings) -> str:
         missing = key_to_marks({s.latest.status for s in result.settings})
         return f"None of the {len(result.settings)} groups has a figure: {missing}"
     there = sorted((s for s in known if s.latest.value), key=lambda s: -(s.latest.value or 0))[:MOST]
-    said = [f"{result.indicator.title}, {when(known[0].latest)}: {'; '.join(_one(s, result) for s in there)}."]
     nobody = len([s for s in known if not s.latest.value])
     hidden = len(result.settings) - len(known)
-    said += [f"There were none in {nobody} of the {len(result.settings)} groups."] if nobody else []
+    none = f"there were none in {nobody} of the {len(result.settings)} groups"
+    listed = "; ".join(_one(s, result) for s in there) or none  # where every figure shown is a nought, there is nothing to list
+    said = [f"{result.indicator.title}, {when(known[0].latest)}: {listed}."]
+    said += [f"{starts_sentence(none)}."] if nobody and there else []
     verb = "has" if hidden == 1 else "have"
     said += [f"{hidden} of the {len(result.settings)} groups {verb} no figure: {_why(result)}."] if hidden else []
     return " ".join(said)

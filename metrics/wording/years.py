@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from metrics.events import Marked
 from metrics.judged import Movement
+from metrics.phrases import starts_sentence
 from metrics.results import ScoreRow, Trend
 from metrics.wording.directions import trend as five_years
 from metrics.wording.naming import and_, lower
@@ -33,17 +34,19 @@ def neighbours_finding(trend: Trend, counted: Mapping[Movement, int]) -> str:
     rest = of - sum(counted.get(way, 0) for way in ORDER)
     told += [f"for {rest} it cannot be told"] if rest else []
     if rest == of:
-        return f"Where {title} points cannot be told for any of the {of} neighbours of {name}."
-    return f"Of the {of} neighbours of {name}, over five years of {title}: {and_(told)}."
+        return starts_sentence(f"{title}: where it points cannot be told for any of the {of} neighbours of {name}.")
+    return starts_sentence(f"{title}, over five years: of the {of} neighbours of {name}, {and_(told)}.")
 
 
 def neighbours_sentence(trend: Trend) -> str:
-    """What the small charts show."""
+    """What the small charts show: only a neighbour with a figure has one."""
     name = trend.own.area.short_name
     ends = _ends(trend)
-    span = f" from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
-    shown = f"A small chart for each of the {len(trend.neighbours)} neighbours, nearest first{span}"
-    return f"{shown}, all on one scale, with {name} behind."
+    span = f", from {ends[0]} to {ends[1]}" if len(ends) == 2 else ""
+    drawn, of = sum(any(f.value is not None for f in line.facts) for line in trend.neighbours), len(trend.neighbours)
+    have = f"{drawn} of {of} neighbours {'has' if drawn == 1 else 'have'} a figure. Each of them"
+    each = f"Each of the {of} neighbours" if drawn == of else have
+    return f"{each} has a small chart, nearest first{span}. All are on one scale, with {name} behind."
 
 
 def _shows(way: Movement, n: int) -> str:
@@ -53,5 +56,6 @@ def _shows(way: Movement, n: int) -> str:
 
 
 def _ends(trend: Trend) -> Sequence[str]:
-    periods = [f.period for f in trend.own.facts]
-    return [periods[0], periods[-1]] if len(periods) > 1 else periods
+    """The first and the last period that any of the small charts has."""
+    named = {f.year: f.period for line in (*trend.neighbours, trend.own) for f in line.facts}
+    return [named[min(named)], named[max(named)]] if len(named) > 1 else list(named.values())

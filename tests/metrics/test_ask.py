@@ -56,6 +56,18 @@ def test_what_nobody_publishes_is_answered_with_what_to_collect(ask: Ask) -> Non
         ask.trend("reviews_on_time", "Rutland")
 
 
+def test_several_trends_in_one_question_are_those_of_one_question_each(ask: Ask) -> None:
+    asked = [(RATE, None, Choice()), (COUNT, None, Choice(first_year=2025, last_year=2025)), ("legal_status", None, Choice())]
+    together = ask.trends("Kent", asked)
+    assert together == [ask.trend(id_, "Kent", choice) for id_, _, choice in asked]
+    assert [len(one.own.facts) for one in together] == [2, 1, 0]
+
+
+def test_the_years_held_are_those_of_the_indicators_named_whoever_asked_before(ask: Ask) -> None:
+    assert ask.years() == ask.years([COUNT]) == ask.years([COUNT]) == (2024, 2025)
+    assert ask.years(["legal_status"]) == (None, None)
+
+
 def test_an_area_that_no_release_covers_has_an_empty_trend(ask: Ask) -> None:
     trend = ask.trend(RATE, "Isles of Scilly")
     assert (trend.own.facts, trend.benchmark) == ((), ())

@@ -12,7 +12,8 @@ from tests.metrics.worlds import World, figures
 
 CARD = shipped()
 OWN, ALL = "attainment_8", "attainment_8_all_pupils"
-HEAD = "area | period | released | value\n"
+HEAD, COUNTS = "area | period | released | value\n", "area | period | released | numerator | denominator\n"
+MATHS, MATHS_ALL = "english_and_maths_grade_4", "english_and_maths_grade_4_all_pupils"
 
 
 def world() -> World:
@@ -45,11 +46,26 @@ def test_the_table_has_both_figures_the_gap_and_which_side_moved(ask: Ask) -> No
             "All pupils",
             "25.5",
             "44.7",
-            "19.2",
+            "19.2\nlower",
             "The gap is 1.2 points narrower than the year before\n"
             "Children looked after went up by 2.3 points. All pupils went up by 1.1 points.",
         ),
     )
+
+
+def test_a_gap_of_an_earlier_year_than_others_says_so_in_its_row_and_in_its_sentence(opened: Opened) -> None:
+    old = "Rutland | 2019/20 | 2026-04-02 | 4 | 16\nRutland | 2020/21 | 2026-04-02 | 6 | 16\n"
+    old += "Rutland | 2024/25 | 2026-04-02 | c | 16"
+    pupils = "Rutland | 2019/20 | 2026-04-02 | 62.5\nRutland | 2020/21 | 2026-04-02 | 68.8\nRutland | 2024/25 | 2026-04-02 | 75"
+    drawn = figures(CARD[MATHS], COUNTS + old) + figures(CARD[MATHS_ALL], HEAD + pupils)
+    older = opened(world() + drawn, CARD)
+    table = newest(card_gaps(older, older.scorecard("5", "Rutland")))
+    assert table is not None
+    score, maths = table.rows
+    assert maths[0] == "English and maths GCSE, grade 4 or above\nolder: in the school year 2020/21"
+    assert maths[2:5] == ("37.5%\n6 of 16", "68.8%", "31.3\nlower")
+    assert maths[5].startswith("In the school year 2020/21 the gap was 6.2 points narrower than the year before\n")
+    assert "older" not in score[0] and score[5].startswith("The gap is ")
 
 
 def test_a_gap_without_the_other_figure_cannot_be_told(opened: Opened) -> None:

@@ -159,3 +159,23 @@ def test_a_gap_to_a_measure_in_another_unit_is_refused(tmp_path: Path) -> None:
 def test_a_gap_to_an_entry_without_figures_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match='"other" has no published figures'):
         read(tmp_path, own=SHARE + 'gaps = [{ to = "all", indicator = "other" }]\n', other=ELSEWHERE)
+
+
+def test_a_breakdown_can_be_said_in_its_own_words_and_the_others_are_quoted(tmp_path: Path) -> None:
+    said = 'who = "children"\ndid = "were in \\"{breakdown}\\""\n[did_of]\n"Foster placements" = "lived in foster homes"\n'
+    found = entry(tmp_path, SHARE + said)
+    assert found.did_as("Foster placements") == "lived in foster homes"
+    assert found.did_as("Placed for adoption") == 'were in "Placed for adoption"'
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('[did_of]\n"Foster placement" = "lived in foster homes"', "Did you mean"),
+        ('[did_of]\n"Foster placements" = 3', '"did_of" must hold texts'),
+        ('did_of = "lived in foster homes"', '"did_of" must be a table'),
+    ],
+)
+def test_words_of_a_breakdown_that_are_wrong_are_told(tmp_path: Path, said: str, told: str) -> None:
+    with pytest.raises(BadInput, match=told):
+        entry(tmp_path, f"{SHARE}{said}\n")

@@ -6,7 +6,9 @@ import pytest
 
 from data.status import Status
 from metrics.ask import Ask
+from metrics.comparison import Place
 from metrics.results import Choice, How, Kind
+from metrics.wording.compared import place_words
 from tests.metrics.conftest import Opened
 from tests.metrics.drawing import expect
 from tests.metrics.worlds import editions, entries, figures, rates
@@ -165,3 +167,9 @@ def test_a_breakdown_is_the_first_one_unless_another_is_chosen(opened: Opened) -
     assert ask.neighbours("legal_status", "Rutland").own.numerator == 20
     assert ask.neighbours("legal_status", "Rutland", breakdown=entry.breakdowns[1]).own.numerator == 8
     assert ask.trend("legal_status", "Rutland", breakdown=entry.breakdowns[2]).breakdown == entry.breakdowns[2]
+
+
+@pytest.mark.parametrize(("of", "who"), [(2, "Both"), (11, "All 11")])
+def test_where_every_council_has_the_same_figure_none_is_the_highest(of: int, who: str) -> None:
+    assert place_words(Place(1, of, of - 1, 1, of, 0.5)) == f"{who} councils have the same figure."
+    assert place_words(Place(1, of + 1, of - 1, None, None, 0.5)).startswith("The highest of these")

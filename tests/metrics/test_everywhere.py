@@ -15,6 +15,7 @@ from metrics.judge import judge
 from metrics.judged import Level
 from metrics.results import Choice
 from metrics.wording import everywhere as said
+from metrics.wording import funnels
 from tests.metrics.conftest import Opened
 from tests.metrics.peers import beside, others, shares
 from tests.metrics.worlds import code, entries
@@ -74,7 +75,7 @@ def test_an_authority_that_did_not_exist_yet_is_missing_and_the_reader_is_told(a
     result = everywhere(ask, STABLE, "Cumberland", period="2022")
     assert result.own is None and result.place is None
     assert result.notes[0].startswith("Cumberland did not exist as a council at the end of the period shown")
-    assert said.finding(result).endswith("half of 2 councils lie between 36% and 59%.")
+    assert said.finding(result).endswith(": 2 of 152 councils have a figure.")
 
 
 def test_quartiles_and_median_are_of_those_with_a_figure(midlands: Everywhere) -> None:
@@ -84,14 +85,33 @@ def test_quartiles_and_median_are_of_those_with_a_figure(midlands: Everywhere) -
     assert one(midlands, "Coventry").fact.status is Status.SUPPRESSED and one(midlands, "Coventry").fact.value is None
 
 
-def test_the_place_is_among_those_shown_and_says_how_far_chance_could_move_it(midlands: Everywhere) -> None:
-    assert midlands.place and (midlands.place.place, midlands.place.of, midlands.place.tied) == (5, 5, 0)
-    assert midlands.place.low is not None and midlands.place.low < 5
-    assert said.sentence(midlands) == (
-        "5 of 14 councils in the West Midlands have a figure. They lie between 20% (Herefordshire) and 60% (Solihull), and the "
-        "median is 40%. England: 40%. Herefordshire: the lowest of these 5 councils. By chance it could be anywhere from 4th to "
-        "5th."
+def test_the_place_is_among_those_shown_and_says_how_far_chance_could_move_it(opened: Opened) -> None:
+    more = dict.fromkeys(("Telford and Wrekin", "Stoke-on-Trent", "Wolverhampton", "Sandwell", "Birmingham"), "50 of 100")
+    result = everywhere(opened(shares(CARD[STABLE], MIDLANDS | FAR | more), CARD), STABLE, "Herefordshire", within=WEST_MIDLANDS)
+    assert result.place and (result.place.place, result.place.of, result.place.tied) == (10, 10, 0)
+    assert result.place.low is not None and result.place.low < 10
+    assert said.sentence(result) == (
+        "10 of 14 councils in the West Midlands have a figure. They lie between 20% (Herefordshire) and 60% (Solihull); half of "
+        "them lie between 43% and 50%, and the median is 50%. England: 40%. Herefordshire: the lowest of these 10 councils. By "
+        "chance it could be anywhere from 9th to 10th."
     )
+
+
+def test_where_fewer_than_seven_in_ten_have_a_figure_nothing_is_said_of_the_middle_or_of_places(midlands: Everywhere) -> None:
+    assert said.sentence(midlands) == (
+        "5 of 14 councils in the West Midlands have a figure. They lie between 20% (Herefordshire) and 60% (Solihull). That is "
+        "fewer than 7 in 10, so no median and no place is given. In 1 council too few children are counted to show. England: 40%."
+    )
+    assert said.finding(midlands).endswith("on 31 March 2025.") and everywhere_tables.summary(midlands) is None
+
+
+def test_councils_with_one_figure_are_counted_and_not_named(opened: Opened) -> None:
+    told = dict.fromkeys(others(130, ("Kent",)), "0 of 100") | {"Kent": "30 of 100", "England": "300 of 10,000"}
+    result = everywhere(opened(shares(CARD[STABLE], told), CARD), STABLE, "Kent")
+    middle = "They lie between 0% (130 councils) and 30% (Kent); at least half of them have 0%, and the median is 0%."
+    assert middle in said.sentence(result)
+    none = everywhere(opened(shares(CARD[STABLE], told), CARD), STABLE, next(iter(told)))
+    assert "quarter" not in said.finding(none) and "middle half" not in said.finding(none)
 
 
 def test_the_bands_of_the_official_tool_are_over_all_of_england(ask: Ask, midlands: Everywhere) -> None:
@@ -110,7 +130,7 @@ def test_each_is_judged_beside_england_by_the_one_rule(ask: Ask) -> None:
     assert row.benchmark and row.benchmark.value == 40
     assert row.verdict == judge(CARD[STABLE], "Total", one(result, "Bexley").area, row.history, row.latest, row.benchmark)
     assert result.levels[Level.CANNOT_TELL] == 153 - 6
-    assert said.levels(result) == "Beside England, 3 better, 1 similar and 2 worse; for 147 it cannot be told."
+    assert said.every(result) == "Every council beside England: 3 better, 1 similar and 2 worse; for 147 it cannot be told."
 
 
 def test_neighbours_and_the_reader_s_own_choice_are_marked(ask: Ask) -> None:
@@ -147,20 +167,20 @@ def test_the_years_chosen_bound_the_periods(ask: Ask) -> None:
 
 def test_too_few_authorities_with_counts_make_no_funnel_and_the_reason_is_said(ask: Ask) -> None:
     result = everywhere(ask, STABLE, "Herefordshire")
-    assert result.funnel is None and said.funnel_finding(result) == ""
-    assert said.no_funnel(result).startswith("No funnel is drawn: too few councils have counts")
+    assert result.funnel is None and funnels.finding(result) == ""
+    assert funnels.none(result).startswith("No funnel is drawn: too few councils have counts")
 
 
 def test_many_authorities_make_a_funnel_that_allows_for_how_they_differ(opened: Opened) -> None:
-    far, near = others(40, ("Herefordshire",))[:20], others(40, ("Herefordshire",))[20:]
+    far, near = others(120, ("Herefordshire",))[:60], others(120, ("Herefordshire",))[60:]
     told = dict.fromkeys(far, "300 of 1,000") | dict.fromkeys(near, "500 of 1,000")
     world = shares(CARD[STABLE], told | {"Herefordshire": "900 of 1,000", "England": "4,000 of 10,000"})
     found = everywhere(opened(world, CARD), STABLE, "Herefordshire")
-    assert found.funnel and len(found.funnel.chance) == 41
+    assert found.funnel and len(found.funnel.chance) == 121
     assert (found.funnel.low, found.funnel.high) == ((), (HEREFORDSHIRE,))
-    assert said.funnel_finding(found) == "1 of 41 councils lies further from England than councils usually do."
-    assert "41 do (dotted lines), because councils differ by more than chance" in said.funnel_sentence(found)
-    assert "1 lies outside, above. Herefordshire lies above them." in said.funnel_sentence(found)
+    assert funnels.finding(found) == "1 of 121 councils lies further from England than councils usually do."
+    assert "121 do (dotted lines), because councils differ by more than chance" in funnels.sentence(found)
+    assert "1 lies outside, above. Herefordshire lies above them." in funnels.sentence(found)
     listed = everywhere_tables.outside(found)
     assert listed and [row[0] for row in listed.rows] == ["Herefordshire"]
 
@@ -168,10 +188,10 @@ def test_many_authorities_make_a_funnel_that_allows_for_how_they_differ(opened: 
 def test_the_table_is_alphabetical_and_marks_what_is_hidden(midlands: Everywhere) -> None:
     table = everywhere_tables.authorities(midlands)
     rows = {row[0]: row[1:] for row in table.rows}
-    assert [c.title for c in table.columns] == ["Council", "Figure", "n of N", "Neighbour", "Beside England"]
+    assert [c.title for c in table.columns] == ["Council", "Figure", "n of N", "Beside England", "Neighbour"]
     assert list(rows) == sorted(rows)
-    assert rows["Herefordshire"] == ("20%", "20 of 100", "this council", "▼ worse than England")
-    assert rows["Shropshire"][2] == "neighbour"
+    assert rows["Herefordshire"] == ("20%", "20 of 100", "▼ worse than England", "this council")
+    assert rows["Shropshire"][3] == "neighbour"
     assert rows["Coventry"] == ("[c]", "", "", "")
     assert table.key.startswith("[c] too few children to show")
 

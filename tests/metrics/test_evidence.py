@@ -58,4 +58,7 @@ def test_the_map_is_said_in_whole_sentences(found: EvidenceMap) -> None:
         "on principles 2 and 3 nothing is measured nationally."
     )
     assert words.rests_on(found.principles[1]) == "Of 9 measures, none have a figure; 9 are not measured nationally."
-    assert words.map_sentence(found).startswith(f"Of {of} measures, 1 has a figure; ")
+    assert words.map_sentence(found) == (
+        f"{of - 1} measures are without a figure: {found.counts[State.HIDDEN]} are published with nothing to show here; "
+        "2 are published elsewhere; 28 are not measured nationally. Only a local return could tell those."
+    )

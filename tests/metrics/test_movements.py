@@ -3,6 +3,7 @@ gap."""
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -11,8 +12,10 @@ from metrics import change_cited, change_downloads, change_tables, waterfall
 from metrics.ask import Ask
 from metrics.change import explain
 from metrics.change_years import nearest
+from metrics.methods.decomposition import Decomposition
 from metrics.movements import movements
 from metrics.waterfall import Block, Step
+from metrics.wording import base_year
 from metrics.wording import movements as said
 from tests.metrics.conftest import Opened
 from tests.metrics.test_change import CARD, HEREFORDSHIRE, children
@@ -123,13 +126,43 @@ def test_parts_beside_a_base_year_are_named_by_their_direction(ask: Ask) -> None
         "More left than then",
     ]
     assert [row[1] for row in table.rows] == ["312", "+264", "−182", "−54", "+4", "344"]
-    parts = "182 fewer children because fewer came in, and 54 fewer children because more left."
-    assert said.set_against(result) == f"Set against the year to 31 March 2022: {parts}"
+    assert base_year.finding(result) == (
+        "Had each year been like the year to 31 March 2022, the number of children in care would have risen by 264, "
+        "not by 32: fewer came in and more left."
+    )
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ((10, 5, 5), "have risen by 10, not by 20: more came in and fewer left."),
+        ((-10, 40, -10), "have fallen by 10, not risen by 20: more left, but the rise in those who came in was larger."),
+        ((30, 10, -20), "have risen by 30, not by 20: more came in, but the rise in those who left was larger."),
+        ((50, -40, 10), "have risen by 50, not by 20: fewer left, but the fall in those who came in was larger."),
+        ((5, -10, 25), "have risen by 5, not by 20: fewer came in, but the fall in those who left was larger."),
+        ((0, 20, 0.2), "have stayed the same, not risen by 20: more came in."),
+        ((20, 0, 0), "have risen by 20, as it did."),
+        ((20, -7, 7), "have risen by 20, as it did: fewer came in and fewer left."),
+    ],
+)
+def test_what_would_have_been_what_was_and_why_is_one_heading(ask: Ask, parts: tuple[float, ...], told: str) -> None:
+    drift, entries, exits = parts
+    result = explain(ask, "Rutland", first="2022", last="2024")
+    told_of = replace(result, base="2022", decomposition=Decomposition(20, drift, entries, exits, 20 - sum(parts), 2))
+    assert base_year.finding(told_of) == (
+        f"Had each year been like the year to 31 March 2022, the number of children in care would {told}"
+    )
+
+
+def test_a_part_of_nobody_is_named_as_many_as_then(ask: Ask) -> None:
+    result = explain(ask, "Rutland", first="2022", last="2024")
+    steps = waterfall.of_decomposition(replace(result, base="2022", decomposition=Decomposition(20, 20, 0.4, -0.4, 0, 2)))
+    assert [step.name for step in steps][2:4] == ["As many came as then", "As many left as then"]
 
 
 def test_one_year_has_no_parts(ask: Ask) -> None:
     result = explain(ask, "Herefordshire")
-    assert waterfall.of_decomposition(result) == () and change_tables.parts(result) is None and said.set_against(result) == ""
+    assert waterfall.of_decomposition(result) == () and change_tables.parts(result) is None and base_year.finding(result) == ""
 
 
 def test_without_a_flow_there_are_no_steps_and_nothing_is_worked_out_from_the_rest(ask: Ask) -> None:

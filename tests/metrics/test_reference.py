@@ -105,8 +105,8 @@ def test_an_indicator_is_defined_point_by_point_without_an_empty_one(entry: Indi
 def test_numerator_and_denominator_are_named_with_their_tables(bundled: Ask) -> None:
     points = dict(definition(bundled.catalogue["children_looked_after_rate"]))
     table = "Table: Children looked after: number and rate per 10,000 children."
-    assert points["Numerator"] == f"children count (“on 31 March”). {table}"
-    assert points["Denominator"] == f"population estimate (“on 31 March”). {table}"
+    assert points["Numerator"] == f"Children count (“on 31 March”). {table}"
+    assert points["Denominator"] == f"Population estimate (“on 31 March”). {table}"
 
 
 def test_the_licence_names_every_publisher_once(bundled: Ask) -> None:

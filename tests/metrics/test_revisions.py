@@ -94,7 +94,7 @@ def test_a_figure_that_is_hidden_now_shows_no_count_beside_its_mark(ask: Ask) ->
 @pytest.mark.parametrize(
     ("known", "shown", "said"),
     [
-        ("now", ["", "", "shown here"], "as known now: the one published on 26 November 2025 is shown"),
+        ("now", ["", "", "shown here"], "As known now, the one published on 26 November 2025 is shown"),
         ("first", ["shown here", "", ""], "as first published: the one published on 16 November 2023 is shown"),
         ("2024-12-31", ["", "shown here", ""], "as known on 31 December 2024: the one published on 14 November 2024 is shown"),
         ("2023-01-31", ["", "", ""], "the oldest release held that has this one came out on 16 November 2023, so none is shown"),

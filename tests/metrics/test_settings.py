@@ -99,7 +99,7 @@ def test_a_group_is_set_beside_the_median_only_where_enough_neighbours_have_a_fi
 
 def test_the_heading_is_the_first_group_with_its_counts(rutland: Settings) -> None:
     assert said.finding(rutland) == (
-        '72 of 120 children looked after (60%) were in the kind of placement "Foster placements" on 31 March 2025, '
+        '72 of 120 children looked after (60%) were in foster placements on 31 March 2025, '
         "the same as a year before, 60% (66 of 110): a lower share than in 6 of 10 similar councils."
     )
 
@@ -108,6 +108,16 @@ def test_the_sentence_names_the_largest_groups_and_counts_the_empty_and_the_hidd
     sentence = said.sentence(rutland)
     assert sentence.index("Foster placements 60% (72 of 120)") < sentence.index("20% (24 of 120)")
     assert "There were none in 1 of the 5 groups. 1 of the 5 groups has no figure: too few children to show." in sentence
+
+
+def test_where_every_group_shown_is_empty_the_sentence_says_so_at_once(opened: Opened) -> None:
+    """Rutland's reasons for moves of 2025: noughts, and the rest hidden."""
+    none = "year | group | number | of\n 2025 | foster | c | 12\n 2025 | homes | 0 | 12\n 2025 | parents | 0 | 12"
+    sentence = said.sentence(settings(opened(living("Rutland", none), CARD), "placement_setting", "Rutland"))
+    assert sentence == (
+        "Where children live, on 31 March 2025: there were none in 2 of the 3 groups. 1 of the 3 groups has no figure: too few "
+        "children to show."
+    )
 
 
 def test_hidden_groups_stay_marks_in_both_tables(rutland: Settings) -> None:

@@ -54,7 +54,24 @@ def test_a_plain_count_stands_alone_because_councils_differ_in_size(ask: Ask) ->
     result = ask.trend(COUNT, "Herefordshire")
     assert _titles(tables.trend(result)) == ["31 March", "Herefordshire"]
     assert tables.trend(result).rows == (("2025", "344"), ("2024", "[c]"))
-    assert tables.trend_of_neighbours(result) is None
+
+
+def test_counts_of_the_neighbours_are_listed_with_the_caution_that_they_are_not_to_be_compared(ask: Ask) -> None:
+    table = tables.trend_of_neighbours(ask.trend(COUNT, "Herefordshire"))
+    assert table is not None and table.rows[0] == ("Shropshire", "[not held]", "717")
+    assert table.caption.endswith("each statistical neighbour, nearest first (not compared: councils differ in size)")
+
+
+def test_the_list_of_each_neighbour_has_the_years_in_which_the_authority_has_none(opened: Opened) -> None:
+    lines = "Kent | 2025 | 2025-11-26 | 344 | 34,439 | 100\nRutland | 2024 | 2025-11-26 | 40 | 8,000 | 50"
+    ask = opened(rates(lines) + editions("2025 | 2025-05-01 | Kent | Rutland"))
+    table = tables.trend_of_neighbours(ask.trend(RATE, "Kent"))
+    assert table is not None and _titles(table) == ["Neighbour", "2024", "2025"]
+    assert table.rows == (("Rutland", "50.0", "[not held]"),)
+
+
+def test_without_neighbours_there_is_no_list_of_them(ask: Ask) -> None:
+    assert tables.trend_of_neighbours(ask.trend(RATE, "Leicester")) is None
 
 
 def test_each_neighbour_has_a_row_and_a_period_that_no_release_covers_says_so(ask: Ask) -> None:
@@ -91,6 +108,12 @@ def test_the_neighbours_as_one_figure_say_how_many_of_how_many_had_one(ask: Ask)
         ("England", "67.1", "81,770 of 12,183,016"),
     )
     assert tables.summaries(ask.neighbours(COUNT, "Herefordshire")) is None
+
+
+def test_where_every_council_has_a_figure_no_column_repeats_that_it_is_published(opened: Opened) -> None:
+    lines = "Kent | 2025 | 2025-11-26 | 344 | 34,439 | 100\nRutland | 2025 | 2025-11-26 | 40 | 8,000 | 50"
+    ask = opened(rates(lines) + editions("2025 | 2025-05-01 | Kent | Rutland"))
+    assert _titles(tables.neighbours(ask.neighbours(RATE, "Kent"))) == ["Council", "Closeness", "Figure", "n of N"]
 
 
 def test_an_authority_without_a_list_of_neighbours_is_compared_with_region_and_england_only(ask: Ask) -> None:

@@ -23,7 +23,7 @@ def test_each_part_of_a_figure_has_its_row_its_column_its_file_and_the_hash(bund
     table = made_of(trace(bundled, RATE, "Herefordshire", "2023", known_on=known_on("first")))
     assert [row[1] for row in table.rows] == ["412", "34,031", "121"]
     numerator = table.rows[0]
-    assert numerator[0].startswith("numerator\n") and table.rows[2][0].startswith("the publisher's own rounding\n")
+    assert numerator[0].startswith("Numerator\n") and table.rows[2][0].startswith("The publisher's own rounding\n")
     assert numerator[2].startswith("area E06000019, period 2023, population “on 31 March”\ncolumn ")
     assert numerator[3].startswith("cla-2023/") and numerator[3].endswith("published 16 November 2023")
     assert numerator[4] in bundled.manifest.hashes

@@ -82,7 +82,7 @@ def ask(opened_once: Opened) -> Ask:
         (
             SCORE, "Herefordshire",
             "The average score for feelings and behaviour (SDQ) was 14.3 in the year to 31 March 2025, "
-            "up from 13.9 a year before: a lower figure than in 1 of 1 similar councils with a figure.",
+            "up from 13.9 a year before: a lower figure than in the one similar council with a figure.",
         ),
         (POSTS, "Herefordshire", "25.0% of social worker posts were vacant on 30 September 2025."),
         (
@@ -218,7 +218,7 @@ def test_the_scorecard_s_finding_counts_what_is_known_and_never_adds_up_a_score(
         "None of the 2 measures for Herefordshire can be told."
     )
     assert words.scorecard_finding(ask.scorecard("2", "Rutland")) == (
-        "None of these 2 measures is published for every council: only Rutland itself can tell."
+        "None of these 2 measures is published for every council, so only Rutland itself can tell."
     )
 
 
@@ -240,6 +240,11 @@ def test_the_vintage_and_the_benchmark_are_named(ask: Ask) -> None:
 def test_figures_are_rounded_half_up_with_thousands(value: float, decimals: int, text: str) -> None:
     assert number(value, decimals) == text
     assert half_up(value, decimals) == Decimal(text.replace(",", ""))
+
+
+@pytest.mark.parametrize("value", [-0.0, -0.4, 0.0, 0.4])
+def test_what_rounds_to_nothing_has_no_sign_whatever_was_said_before_it(value: float) -> None:
+    assert (number(value), number(value / 10, 1)) == ("0", "0.0")
 
 
 def test_a_figure_in_a_table_has_its_unit_or_the_mark_of_what_is_missing(ask: Ask) -> None:

@@ -15,7 +15,7 @@ from metrics.results import Choice, Kind
 AREAS = ("Herefordshire", "Leicester", "City of London", "Isles of Scilly", "Cumbria", "Cumberland", "Inner London", "England")
 NEVER = r"\b(better|worse|LAC|less|None|nan|null|inf)\b"
 ODD = r"  | [.,;:]|\.\.|,\.|\(\)|\{|\}|\b([a-z]+) \2\b"
-JUDGED = r"\b(?:is|are) (?:better|worse) than (?:the benchmark|it)\b"  # the one way in which a card may say so
+JUDGED = r"\b\d+ (?:is|are) (?:better|worse)\b"  # the one way in which a card may say so: how many are
 DISCLAIMER = "Better or worse is said only where chance would rarely do it, and never of a handful of children."
 MILES = r"(?:or less|less than) (?=20 miles|from home)"  # as published of distances; of children it is "fewer"
 

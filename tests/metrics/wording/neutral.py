@@ -25,7 +25,7 @@ def _neutral(entry: Indicator) -> Indicator:
     breaks = tuple(Break(b.year, "It was counted anew.", b.breakdowns) for b in entry.breaks)
     who, did = _said(entry)
     unit = "per 10,000 children" if "per" in entry.unit else entry.unit
-    return replace(entry, title="Care seen", who=who, did=did, unit=unit, breaks=breaks, caution="", questions=())
+    return replace(entry, title="Care seen", who=who, did=did, did_of={}, unit=unit, breaks=breaks, caution="", questions=())
 
 
 def _said(entry: Indicator) -> tuple[str, str]:

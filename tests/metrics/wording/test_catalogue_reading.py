@@ -1,8 +1,9 @@
-"""The words of the catalogue and of the glossary can be read at the age of twelve, each line for itself."""
+"""The words of the catalogue, of the glossary and of the events can be read at the age of twelve, each line for itself."""
 
 import pytest
 
 from metrics.catalogue import Indicator, catalogue
+from metrics.events import Event, events
 from metrics.glossary import Word, glossary
 from tests.metrics.wording.reading import longest, reading_age
 
@@ -35,3 +36,10 @@ def test_no_sentence_of_an_indicator_runs_on(entry: Indicator) -> None:
 @pytest.mark.parametrize("word", glossary(), ids=lambda word: word.term)
 def test_a_word_of_the_glossary_is_explained_for_a_reader_of_twelve(word: Word) -> None:
     assert reading_age(word.meaning) <= TWELVE, word.meaning
+
+
+@pytest.mark.parametrize("event", events(), ids=lambda event: event.title)
+def test_an_event_on_a_chart_is_told_for_a_reader_of_twelve(event: Event) -> None:
+    """Its name and what it did, as they stand under the chart."""
+    told = f"{event.title}. {event.note}"
+    assert reading_age(told) <= TWELVE and longest(told) <= LONGEST, told

@@ -13,12 +13,14 @@ from metrics.results import Choice, Kind
 from tests.metrics.wording.neutral import neutral, plain_places
 from tests.metrics.wording.reading import grade, longest, reading_age, syllables
 from tests.metrics.wording.said import everything, of_cards
+from tests.metrics.wording.views import of_list
 
 OLDEST, TYPICAL = 12.0, 10.5  # years: no result above the first, half of each kind below the second
 LONGEST = 40  # words to a full stop, a list of years or of measures included
 KINDS = (
     "scorecard", "verdict", "attention", "explained", "costs", "trend", "neighbours", "compared", "ring", "gaps", "glance",
     "marks", "principle", "movements", "settings", "everywhere", "years", "indexed", "outlook",
+    "beside",
 )  # fmt: skip
 MARKS = {"Not available.", "Not applicable."}  # the publisher's own words for a mark: no sentence, so the formula does not fit
 SPOKEN = {
@@ -40,6 +42,7 @@ def said() -> Iterator[dict[str, set[str]]]:
     for kind, text in (
         *everything(ask, ["Herefordshire"], [Choice()]),
         *(s for area, c in cards for s in of_cards(ask, area, c)),
+        *(s for area in ("Herefordshire", "Leicester", "City of London", "Luton") for s in of_list(ask, area, Choice())),
     ):
         found[kind].add(plain_places(text))
     yield found

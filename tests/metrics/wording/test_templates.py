@@ -86,9 +86,9 @@ def test_what_cannot_be_told_says_why_first(ask: Ask) -> None:
     assert words.verdicts.level_words(hidden) == "cannot tell"
 
 
-def test_a_scorecard_names_the_benchmark_once_and_leaves_the_rest_apart(ask: Ask) -> None:
+def test_a_scorecard_names_the_others_once_and_leaves_the_rest_apart(ask: Ask) -> None:
     assert words.scorecard_finding(ask.everything("Rutland")) == (
-        "Of 2 measures for Rutland, 1 is similar to the benchmark and 1 is worse than it."
+        "Of 2 measures for Rutland, 1 is similar to its neighbours and 1 is worse."
     )
     assert words.scorecard_finding(ask.everything("Bromley")) == "None of the 2 measures for Bromley can be told."
     assert words.scorecard_finding(ask.scorecard("6", "Bromley")) == "The one measure for Bromley cannot be told."

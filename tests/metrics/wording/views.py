@@ -4,30 +4,34 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from data.errors import UserError
+from metrics import editions
 from metrics.ask import Ask
 from metrics.catalogue import PRINCIPLES, Indicator
 from metrics.change import explain
+from metrics.comparison import compare
 from metrics.direction import direction, of_neighbours
 from metrics.events import marked
 from metrics.everywhere import everywhere
 from metrics.glance import glance
 from metrics.indexed import indexed
+from metrics.known_on import NOW
 from metrics.movements import movements
 from metrics.outlook import offered, outlook
 from metrics.phrases import starts_sentence
 from metrics.results import Choice
 from metrics.settings import LOOKS, settings
 from metrics.spine import spine
+from metrics.wording import base_year, beside, closeness, funnels, marks, principle, years
 from metrics.wording import everywhere as said_everywhere
 from metrics.wording import glance as said_at_a_glance
 from metrics.wording import indexed as said_indexed
-from metrics.wording import marks, principle, years
 from metrics.wording import movements as said_of_movements
 from metrics.wording import outlook as said_ahead
 from metrics.wording import settings as said_of_settings
 
 Said = tuple[str, str]  # kind of result, one of its sentences
 Lines = Iterable[str]
+RATE = "children_looked_after_rate"
 
 
 def of_authority(ask: Ask, area: str, choice: Choice) -> Iterator[Said]:
@@ -42,7 +46,7 @@ def of_authority(ask: Ask, area: str, choice: Choice) -> Iterator[Said]:
 def of_indicator(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Iterator[Said]:
     """The views of one indicator; none of a view that has no figures of the authority."""
     views: dict[str, Callable[[Ask, Indicator, str, Choice], Lines]] = {
-        "everywhere": _everywhere, "years": _years, "indexed": _indexed, "outlook": _outlook,
+        "beside": _beside, "everywhere": _everywhere, "years": _years, "indexed": _indexed, "outlook": _outlook,
     }  # fmt: skip
     for kind, lines in views.items():
         try:
@@ -67,7 +71,9 @@ def _marks(ask: Ask, area: str, choice: Choice) -> Lines:
 
 def _principle(ask: Ask, area: str, choice: Choice) -> Lines:
     for card in (ask.scorecard(one, area, choice) for one in PRINCIPLES):
-        yield from (principle.finding(card), principle.spine_sentence(card, spine(card)))
+        judged = spine(card)
+        yield from (principle.finding(card), principle.about(card), principle.spine_sentence(card, judged))
+        yield principle.sentence(card, judged)
     found = glance(ask, area, choice).evidence
     yield from (principle.map_finding(found), principle.map_sentence(found))
     yield from (principle.rests_on(one) for one in found.principles)
@@ -81,7 +87,7 @@ def _movements(ask: Ask, area: str, choice: Choice) -> Lines:
             found = explain(ask, area, choice, first)
         except UserError:  # no figures, or no authority yet, in one of the two years
             continue
-        yield from (say.set_against(found), say.sum_sentence(found), *say.behind(found))
+        yield from (base_year.finding(found), say.sum_sentence(found), *say.behind(found))
 
 
 def _settings(ask: Ask, area: str, choice: Choice) -> Lines:
@@ -91,10 +97,22 @@ def _settings(ask: Ask, area: str, choice: Choice) -> Lines:
         yield from chain(said_of_settings.limits(found), (said_of_settings.FEWER, said_of_settings.KINSHIP))
 
 
+def of_list(ask: Ask, area: str, choice: Choice) -> Iterator[Said]:
+    """What is said of the list of an authority's neighbours: which of them are not close, and what the editions share."""
+    both = editions.editions(ask, ask.areas.find(area), NOW)
+    lines = (closeness.warning(ask.neighbours(RATE, area, choice)), editions.sentence(both))
+    yield from (("beside", line) for line in lines if line)
+
+
+def _beside(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
+    result = ask.neighbours(entry.id, area, choice)
+    yield from (*beside.lines(compare(ask, result)), closeness.warning(result), beside.METHOD)
+
+
 def _everywhere(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
     found, say = everywhere(ask, entry.id, area, choice), said_everywhere
-    yield from (say.finding(found), say.sentence(found), say.levels(found), say.every(found))
-    yield from (say.funnel_finding(found), say.funnel_sentence(found), say.no_funnel(found))
+    yield from (say.finding(found), say.sentence(found), say.every(found), say.neighbours(found))
+    yield from (funnels.finding(found), funnels.sentence(found), *funnels.method(found), funnels.none(found))
 
 
 def _years(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
