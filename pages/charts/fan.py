@@ -37,7 +37,8 @@ def figure(result: Outlook, dark: bool = False) -> Figure | None:
 
 
 def _head(result: Outlook) -> list[str]:
-    said = [starts_sentence(result.trend.indicator.unit), "Dark: 8 times out of 10. Pale: 19 times out of 20"]
+    unit = starts_sentence(result.trend.indicator.unit)
+    said = [f"{unit}: {result.trend.own.area.short_name}", "Dark: 8 times out of 10. Pale: 19 times out of 20"]
     return [*said, "Dotted grey: a trend that fades"] if result.damped else said
 
 

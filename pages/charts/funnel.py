@@ -7,7 +7,7 @@ from typing import Any
 from metrics.everywhere import Everywhere
 from metrics.figures import number, with_unit
 from metrics.funnels import Ends, Funnel, Limits
-from metrics.wording.everywhere import across
+from metrics.wording.funnels import across
 from metrics.words import when
 from pages.charts import councils
 from pages.charts.geometry import spread, ticks

@@ -14,6 +14,7 @@ from pages.charts.look import ENGLAND, LINE, OWN, Figure, Palette, above, layout
 
 PLOT = 240  # pixels from the axis to the top of the scale
 CAME, LEFT = "Came into care", "Left care"
+LEAST = 5.0  # children that the scale reaches to at least: there are no parts of a child
 SIGN = {OWN: "circle", ENGLAND: "square"}
 HEAD = "Children in the year to 31 March"
 
@@ -31,7 +32,7 @@ def figure(result: Movements, dark: bool = False) -> Figure | None:
     missing = _missing(result)
     marks, key = gaps.marks(missing, periods, colours), gaps.key(missing, periods)
     values = [p.value for line in drawn for p in line.points if p.value is not None]
-    scale = scales.scale(values, PLOT, gaps.height(marks), True, False)
+    scale = scales.scale([*values, LEAST], PLOT, gaps.height(marks), True, False)
     last, left, under = max(periods), scale.room, scales.years_room(periods)
     bottom, top = under + LINE * len(key) + (6 if key else 0), LINE + 16
     base = layout(colours, top + PLOT + bottom, left=left, right=end_labels.margin(drawn, last), top=top, bottom=bottom)

@@ -44,8 +44,8 @@ def figure(trend: Trend, dark: bool = False) -> Figure | None:
     periods = lines.periods(trend)
     values = [p.value for line in (*others, own) for p in line.points if p.value is not None]
     ends = reach(min(values), max(values), PANEL, CLEAR, CLEAR)
-    titles = [_title(line) for line in others]
-    head = _head(trend, values)
+    titles = [_title(line, max(periods)) for line in others]
+    head = _head(trend, values, any(p.value is None for line in (*others, own) for p in line.points))
     top, foot = LINE * len(head) + 12, scales.years_room(periods)
     deep = [max(len(t) for t in titles[i : i + ACROSS]) * LINE + 6 + PANEL + foot for i in range(0, len(titles), ACROSS)]
     tall = sum(deep)
@@ -64,17 +64,19 @@ def figure(trend: Trend, dark: bool = False) -> Figure | None:
     return {"data": traces, "layout": base}
 
 
-def _head(trend: Trend, values: Sequence[float]) -> list[str]:
+def _head(trend: Trend, values: Sequence[float], gaps: bool) -> list[str]:
     entry = trend.indicator
     unit = "Per cent" if entry.unit == "%" else starts_sentence(entry.unit)
     ends = f"every panel from {with_unit(min(values), entry)} to {with_unit(max(values), entry)}"
-    said = (f"{unit}; {ends}", f"Blue behind: {trend.own.area.short_name}")
+    said = [f"{unit}; {ends}", f"Blue behind: {trend.own.area.short_name}"]
+    said += ["A gap: no figure. The table says why"] if gaps else []
     return [line for sentence in said for line in wrap(sentence, PHONE)]
 
 
-def _title(line: Line) -> list[str]:
-    """The neighbour's name with its newest figure, in half a telephone."""
+def _title(line: Line, newest: int) -> list[str]:
+    """The neighbour's name with its newest figure, in half a telephone; an older one with its period."""
     text = f"{line.name} {line.last.text}" if line.last else line.name
+    text += f" in {line.last.period}" if line.last and line.last.year < newest else ""
     return wrap(text, PHONE / ACROSS - 12)
 
 

@@ -7,7 +7,9 @@ from metrics.figures import with_unit
 from metrics.judged import Level
 from metrics.phrases import figure_of, starts_sentence
 from metrics.results import Scorecard
+from metrics.score_tables import newest_year
 from metrics.spine import Vertebra
+from metrics.wording import ages
 from metrics.wording.principle import middle
 from pages.charts import hover
 from pages.charts.lettering import BREAK, markup, width, wrap, wrapped
@@ -30,37 +32,39 @@ def figure(card: Scorecard, found: Sequence[Vertebra], dark: bool = False) -> Fi
         return None
     colours = palette(dark)
     head = _head(card, colours)
-    middles, tops, tall = _rows(found)
+    lines = [_lines(one, newest_year(card.rows)) for one in found]
+    middles, tops, tall = _rows(lines)
     top = LINE * (len(head) + 1) + 12
     base = layout(colours, top + tall, left=EDGE, right=EDGE, top=top, bottom=0)
     base["xaxis"] |= {"range": [-1, 1]}
     base["yaxis"] |= {"range": [tall, 0]}  # one unit is one pixel, from the top
     base["shapes"] = [shape for one, y in zip(found, middles, strict=True) for shape in _strokes(one, y, colours)]
     base["annotations"] = [above("<br>".join(head), colours, EDGE, LINE + 8), *_ends(card, colours)]
-    for one, y in zip(found, tops, strict=True):
-        base["annotations"].append(_title(one, y, colours))
+    base["annotations"] += [_title(title, y, colours) for title, y in zip(lines, tops, strict=True)]
     drawn = [(one, y) for one, y in zip(found, middles, strict=True)]
     return {"data": [_dots(status, drawn, card, colours) for status in ("similar", "better", "worse")], "layout": base}
 
 
-def _rows(found: Sequence[Vertebra]) -> tuple[list[float], list[int], int]:
+def _rows(lines: Sequence[Sequence[str]]) -> tuple[list[float], list[int], int]:
     """The middle of each row's strip, the top of its words, and the height of all of them, in pixels from the top."""
     middles, tops, at = [], [], 0
-    for one in found:
+    for title in lines:
         tops.append(at)
-        words_end = at + LINE * len(_lines(one))
+        words_end = at + LINE * len(title)
         middles.append(words_end + STRIP / 2)
         at = words_end + STRIP + AIR
     return middles, tops, at
 
 
-def _lines(one: Vertebra) -> list[str]:
+def _lines(one: Vertebra, newest: int) -> list[str]:
+    """The name of the measure, the authority's figure, and the period where others have a newer one."""
     row = one.row
     assert row.latest is not None
     title = wrap(row.indicator.title_of(row.breakdown), PHONE, bold=True)
     figure = figure_of(row.indicator, row.latest)
-    last = f"{title[-1]} {figure}"  # a figure and its counts stay together
-    return [*title[:-1], last] if width(last, bold=True) <= PHONE else [*title, figure]
+    last = f"{title[-1]}: {figure}"  # a figure and its counts stay together
+    said = [*title[:-1], last] if width(last, bold=True) <= PHONE else [*title, figure]
+    return [*said, ages.dated(row.latest, newest)] if ages.older(row.latest, newest) else said
 
 
 def _head(card: Scorecard, colours: Palette) -> list[str]:
@@ -80,10 +84,10 @@ def _ends(card: Scorecard, colours: Palette) -> list[dict[str, Any]]:
     ]
 
 
-def _title(one: Vertebra, top: int, colours: Palette) -> dict[str, Any]:
-    """The name of the measure and the authority's figure, over the row's strip."""
+def _title(lines: Sequence[str], top: int, colours: Palette) -> dict[str, Any]:
+    """The words of a row, over its strip."""
     place: Place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -EDGE, "yref": "y", "y": top, "yanchor": "top"}
-    return words(markup(_lines(one)), colours.ink, bold=True, **place)
+    return words(markup(lines), colours.ink, bold=True, **place)
 
 
 def _strokes(one: Vertebra, y: float, colours: Palette) -> list[dict[str, Any]]:

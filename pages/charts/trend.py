@@ -79,10 +79,16 @@ def _head(trend: Trend, drawn: Sequence[Line], intervals: bool) -> list[str]:
     elif trend.choice.kind is Kind.NEIGHBOURS:
         said.append("No statistical neighbours to compare with")
     if any(line.role == CHOSEN for line in drawn):
-        said.append("Dotted lines: councils of your own choice")
+        said.append(_dotted(sum(line.role == CHOSEN for line in drawn)))
     if intervals:
         said.append("Upright hairlines: what chance alone could make of our figure (95%)")
     return [part for sentence in said for part in wrap(sentence, PHONE)]
+
+
+def _dotted(chosen: int) -> str:
+    if chosen > end_labels.MOST_CHOSEN:
+        return f"Dotted: councils of your own choice, the first {end_labels.MOST_CHOSEN} named"
+    return "Dotted lines: councils of your own choice"
 
 
 def _all_or_some(some: int, every: int) -> str:

@@ -58,7 +58,7 @@ def figure(blocks: Sequence[Block], dark: bool = False) -> Figure | None:
     low, high = min(0.0, *(b.low for b in blocks)), max(b.high for b in blocks) or 1.0
     head = wrap(f"{UNIT}{_key(blocks)}", PHONE)
     tall, top = round(rows[-1].middle + rows[-1].height / 2), LINE * len(head) + 16
-    ruled, _ = ticks(low, high, most=4)
+    ruled = [value for value in ticks(low, high, most=4)[0] if float(value).is_integer()]  # there are no parts of a child
     right = round(width(number(ruled[-1]), TICK) / 2) + 6
     base = layout(colours, top + tall + LINE + 12, left=left, right=right, top=top, bottom=LINE + 12)
     base["barmode"] = "overlay"  # one bar a row: the hatched part lies on its bar

@@ -128,3 +128,11 @@ def test_dots_of_one_level_are_never_nearer_than_asked(places: list[float], firs
         assert all(b - a >= 9 for a, b in zip(row, row[1:], strict=False))
     assert not found or min(found) == 0
     assert first not in range(len(places)) or found[first] == 0
+
+
+def test_where_most_are_hidden_no_median_and_no_band_is_drawn_and_equal_figures_fill_no_screens(ask: Ask) -> None:
+    result = everywhere(ask, "placement_setting", "Herefordshire", breakdown="Residential schools")
+    drawn = spread.figure(result)
+    assert result.n < 0.7 * result.of and not any(shape["type"] == "rect" for shape in drawn["layout"]["shapes"])
+    assert not any("Median" in said or "middle half" in said for said in texts(drawn))
+    assert drawn["layout"]["height"] < 600 and result.funnel is None

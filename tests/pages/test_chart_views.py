@@ -68,6 +68,8 @@ def test_councils_of_ones_own_choice_are_dotted_and_at_most_four_are_named() -> 
     assert {t["line"]["dash"] for t in made["data"] if t["name"] in ("Ash", "Elm")} == {"dot"}
     named = [text for text in texts(made) if text.split()[0] in ("Ash", "Birch", "Cedar", "Dogwood", "Elm")]
     assert len(named) == 4
+    assert any("councils of your own choice, the first 4 named" in text for text in texts(made))
+    assert not any("the first 4" in text for text in texts(chart.figure(trend(TREND), group=group[:4])))
 
 
 def test_an_index_begins_at_100_for_every_line() -> None:
@@ -90,6 +92,14 @@ def test_each_neighbour_has_a_panel_on_the_same_scale_with_the_authority_behind(
     assert [t["xaxis"] for t in made["data"]] == ["x", "x", "x2", "x2"]
     assert layout["xaxis"]["domain"][1] < layout["xaxis2"]["domain"][0]
     assert "Kent 55.0" in texts(made)
+
+
+def test_a_panel_whose_newest_figure_is_an_older_one_says_of_when_it_is_and_that_a_gap_is_no_figure() -> None:
+    made = panels.figure(trend(TREND.replace("| 53   | 55", "| 53   | c")))
+    assert made and {"Kent 53.0 in 2024", "Surrey 45.0"} <= set(texts(made))
+    assert any("A gap: no figure. The table says why" in text for text in texts(made))
+    whole = panels.figure(trend(TREND.replace("| c ", "| 112")))
+    assert whole and not any("A gap" in text for text in texts(whole))
 
 
 def test_panels_of_different_rows_do_not_overlap() -> None:

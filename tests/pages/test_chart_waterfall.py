@@ -121,3 +121,12 @@ def test_figures_that_are_all_hidden_draw_nothing_but_marks() -> None:
     assert figure and texts(figure).count("[c]") == 2
     assert not [value for t in figure["data"] for value in t["y"] if value is not None]
     assert Status.SUPPRESSED is _fact("2021", "c").status
+
+
+def test_a_scale_of_very_few_children_has_no_parts_of_a_child() -> None:
+    flowing = movements.figure(flows("0 1 0", "0 0 1"))
+    assert flowing and all(float(at).is_integer() for at in flowing["layout"]["yaxis"]["tickvals"])
+    few = waterfall.figure(tuple(replace(step, low=0, high=2, amount=2, runs_to=2, part=None) for step in STEPS))
+    assert few
+    ruled = few["layout"]["xaxis"]["tickvals"]
+    assert ruled == sorted(set(ruled)) and all(float(at).is_integer() for at in ruled) and len(ruled) > 1
