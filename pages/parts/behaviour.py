@@ -1,4 +1,5 @@
-"""What happens in the browser without a run of the script: sorting, copying, pictures, paper, and the keys of a meeting.
+"""What happens in the browser without a run of the script: sorting, wide tables, copying, pictures, paper, the keys of
+a meeting, and links that lead into a page.
 
 One component for the whole dashboard, without a frame of its own; the scripts are beside this file, in `scripts`.
 """
@@ -9,14 +10,25 @@ from typing import Any
 
 import streamlit as st
 
-SCRIPTS = ("sort", "copy", "picture", "print", "meeting", "main")
+SCRIPTS = ("sort", "wide", "copy", "picture", "print", "meeting", "room", "arrive", "main")
 NAME = "corporate_parenting_dashboard.behaviour"
+KEY = "behaviour-scripts"
 
 
 def mount() -> None:
     """Put the scripts into the page: once a run, always the same, so that nothing is sent again."""
     with st.container(key="behaviour"):
-        _component()(key="behaviour-scripts")
+        _component()(key=KEY)
+
+
+def is_small() -> bool:
+    """Whether the window is too small for charts drawn larger: as the browser says, in a meeting; before, for telephones."""
+    told = (st.session_state.get(KEY) or {}).get("small")
+    return _is_phone() if told is None else bool(told)
+
+
+def _is_phone() -> bool:
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
 @cache

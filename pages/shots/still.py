@@ -1,4 +1,4 @@
-"""When a page stands still: its script has run, its finding is there and every chart is drawn."""
+"""When a page stands still: its script has run, its own scripts listen, its finding is there and every chart is drawn."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ PATIENCE = 10_000  # after which a page that never rests is taken as it is
 DONE = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   if (!app || app.dataset.testScriptState !== 'notRunning' || !document.querySelector('h1.cpd-finding')) return false;
+  if (!window.cpdListening) return false;
   if (document.querySelector('[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]')) return false;
   return [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'));
 }"""

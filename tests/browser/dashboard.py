@@ -2,13 +2,18 @@
 
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from pages.shots import still
 from pages.shots.listing import listed
 
 PAGES = {page.title: page.address for page in listed()}
 PHONE = {"width": 390, "height": 844}
+# Every fold is open and filled, and nothing fades in or slides any more: what does has too little contrast, and moves.
+UNFOLDED = """() => [...document.querySelectorAll('.stMain .stExpander details')].every((fold) =>
+    !fold.checkVisibility() || fold.open && fold.querySelector(':scope > :not(summary)')?.innerText.trim()) &&
+  document.getAnimations().every((one) =>
+    one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity)"""
 
 expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
@@ -26,6 +31,35 @@ def settle(page: Page, *, chart: bool = False) -> None:
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     still.wait(page)
     assert page.locator(still.FAILURE).count() == 0, page.locator(still.FAILURE).first.inner_text()
+
+
+def unfold(page: Page) -> None:
+    """Open every fold in sight, and those within them, and wait until all are filled and stand still."""
+    folds = page.locator(".stMain .stExpander details")
+    number = 0
+    while number < folds.count():  # a fold that is opened may bring more
+        fold = folds.nth(number)
+        head = fold.locator("> summary")
+        if head.is_visible() and fold.get_attribute("open") is None:
+            head.click()
+            expect(fold).to_have_attribute("open", "")
+        number += 1
+    page.wait_for_function(UNFOLDED)
+    settle(page)
+
+
+def point_at(page: Page, point: Locator) -> None:
+    """Put the pointer on a point of a chart until the chart answers: one that is being drawn hears nothing."""
+    answer = page.locator(".hoverlayer .hovertext")
+    for attempt in range(20):
+        point.scroll_into_view_if_needed()
+        box = point.bounding_box()
+        if box:
+            page.mouse.move(box["x"] + box["width"] / 2 + attempt % 2, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(200)
+        if answer.count():
+            return
+    raise AssertionError("The chart does not answer the pointer.")
 
 
 def choose(page: Page, label: str, words: str) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 from python_calamine import CalamineWorkbook
 
-from tests.browser.dashboard import address, choose, follow, settle
+from tests.browser.dashboard import address, choose, follow, settle, unfold
+from tests.browser.measuring import ENLARGED
 
 NAME = "Data and methods"
 COUNT = {"authority": "E06000019", "indicator": "children_looked_after", "period": "2023"}
@@ -28,6 +29,7 @@ def test_a_contents_link_takes_the_keyboard_along(server: str, page: Page) -> No
     follow(page, server, NAME, **COUNT)
     page.get_by_role("link", name="Revision history of a figure").focus()
     page.keyboard.press("Enter")
+    expect(page.locator("h2#revisions")).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("combobox", name="Indicator")).to_be_focused()
 
@@ -48,7 +50,7 @@ def test_another_period_changes_the_sentence_the_table_and_the_address(server: s
     expect(page.locator("h2#revisions")).to_contain_text("412 as first published on 16 November 2023, 413 since")
     choose(page, "Period", "2025")
     expect(page.locator("h2#revisions")).to_contain_text("344, first published on 26 November 2025, not revised since.")
-    settle(page, chart=False)
+    settle(page)
     assert address(page)["period"] == "2025"
 
 
@@ -77,10 +79,31 @@ def test_the_vintages_are_saved_as_a_workbook_with_a_cover(server: str, page: Pa
 
 
 def test_at_200_per_cent_nothing_scrolls_sideways(server: str, page: Page) -> None:
-    page.set_viewport_size({"width": 683, "height": 384})  # 1366 x 768, every length doubled
+    page.set_viewport_size(ENLARGED)
     follow(page, server, NAME, **COUNT)
-    for opener in page.locator(".stExpander summary").all():
-        opener.click()
-        settle(page, chart=False)
+    unfold(page)
     wide, room = page.evaluate("(e => [e.scrollWidth, e.clientWidth])(document.querySelector('.stMain'))")
     assert wide <= room
+
+
+def test_a_link_that_ends_in_a_section_leads_to_it_and_takes_the_keyboard_along(fresh_server: str, page: Page) -> None:
+    page.goto(f"{fresh_server}/data-and-methods?authority=E06000019&indicator=children_looked_after#words")
+    settle(page)
+    heading = page.locator("h2#words")
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
+    box = heading.bounding_box()
+    assert box and box["y"] < 200
+
+
+def test_a_reader_who_has_taken_over_is_not_taken_back_to_the_section(server: str, page: Page) -> None:
+    page.goto(f"{server}/data-and-methods?authority=E06000019#words")
+    settle(page)
+    expect(page.locator("h2#words")).to_be_in_viewport()
+    page.locator(".stMain").hover()
+    page.mouse.wheel(0, -20_000)
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    choose(page, "Authority", "Rutland")
+    expect(page.locator("h2#revisions")).to_contain_text("Rutland")
+    settle(page)
+    expect(page.locator("h2#words")).not_to_be_in_viewport()

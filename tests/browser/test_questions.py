@@ -68,7 +68,7 @@ def _national(one: Councillor) -> None:
 
 def _gap(one: Councillor) -> None:
     one.turn_to("Principles").choose("Principle", "5. High hopes, best outcomes")
-    one.reads(r"Average GCSE score \(Attainment 8\) in the school year 2024/25 All pupils 25\.5 44\.7 19\.2")
+    one.reads(r"Average GCSE score \(Attainment 8\) in the school year 2024/25 All pupils 25\.5 22 children 44\.7 19\.2 lower")
     one.reads(r"The gap is 1\.2 points narrower than the year before")
 
 

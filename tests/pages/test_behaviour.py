@@ -8,7 +8,7 @@ from tests.pages.visiting import PAGES, Visit
 
 def test_all_scripts_are_in_the_module_and_it_has_one_entrance() -> None:
     assert script().count("export default function") == 1
-    assert len(SCRIPTS) == len(set(SCRIPTS)) == 6
+    assert len(SCRIPTS) == len(set(SCRIPTS)) == 9
     assert not re.search(r"\bimport\b|fetch\(|https?://|eval\(|innerHTML", script())
 
 

@@ -7,6 +7,8 @@ function say(words) {
 }
 
 function clicked(event) {
+  const within = event.target.closest?.("a[href^='#']");
+  if (within) followWithin(within);
   const button = event.target.closest?.("button");
   if (!button) return;
   if (button.dataset.cpdCopy) copy(button);
@@ -15,7 +17,8 @@ function clicked(event) {
   if (button.dataset.cpdStep) step(Number(button.dataset.cpdStep));
 }
 
-export default function () {
+export default function ({ setStateValue }) {
+  tellServer = setStateValue;
   if (window.cpdListening) return;
   window.cpdListening = true;
   heard = document.createElement("div");
@@ -24,13 +27,18 @@ export default function () {
   document.body.append(heard);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", keyed);
+  for (const sign of TAKES_OVER) window.addEventListener(sign, stay, { capture: true, passive: true });
   window.addEventListener("beforeprint", toPaper);
   window.addEventListener("afterprint", fromPaper);
+  SMALL.addEventListener("change", tellRoom);
   let waiting = false;
   const refresh = () => {
     waiting = false;
     enhanceTables();
+    measureTables();
     showScreen();
+    arrive();
+    tellRoom();
   };
   const look = () => {
     if (!waiting) waiting = true, requestAnimationFrame(refresh);

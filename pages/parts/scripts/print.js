@@ -9,6 +9,7 @@ function printPage() {
 }
 
 function toPaper() {
+  for (const fold of document.querySelectorAll(".cpd-two details:not([open])")) fold.open = fold.cpdShut = true;
   document.querySelector(".cpd-address-here")?.replaceChildren(location.href);
   for (const chart of document.querySelectorAll(".js-plotly-plot")) {
     const wide = chart.querySelector(".main-svg")?.clientWidth || 0;
@@ -18,6 +19,7 @@ function toPaper() {
 
 function fromPaper() {
   document.documentElement.classList.remove("cpd-paper");
+  for (const fold of document.querySelectorAll(".cpd-two details")) if (fold.cpdShut) fold.open = fold.cpdShut = false;
   for (const chart of document.querySelectorAll(".js-plotly-plot")) framed(chart).style.zoom = "";
 }
 
