@@ -8,6 +8,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.benchmarks.timing import Measured
 from tests.browser import chromium
+from tests.browser.dashboard import PAGES
 from tests.browser.serving import serve
 
 CHART = ".js-plotly-plot .main-svg"
@@ -38,7 +39,7 @@ def _cold_start(path: str) -> tuple[float, float, float]:
         begun = time.perf_counter()
         with serve() as address:
             healthy = time.perf_counter()
-            page.goto(address)
+            page.goto(f"{address}/{PAGES['Trends']}")
             page.locator(CHART).first.wait_for(timeout=SECONDS)
             drawn = time.perf_counter()
             resident = _resident(_server())
