@@ -11,7 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from data.errors import UserError
 from metrics import words
-from pages.parts import behaviour, choose, context, frame, glance, held, meeting, opened, runtime, scores, show
+from pages.parts import behaviour, choose, context, frame, glance, held, meeting, opened, possible, runtime, scores, show
 
 HERE = Path(__file__).parent
 OPENING = "Our children at a glance"
@@ -23,6 +23,7 @@ def opening() -> None:
     found, dark = glance.found(visit), show.is_dark()
     card = found.headline
     frame.heading(visit, OPENING, words.opening_finding(card), context=context.of_card(card))
+    frame.offered(visit, [*possible.of_breakdown(visit), *possible.of_years(visit, glance.headline(visit))])
     frame.notes(card.notes)
     glance.numbers(found)
     glance.points(visit, found, dark=dark)

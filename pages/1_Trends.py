@@ -3,5 +3,5 @@
 from pages.parts import frame, held, trends
 
 place, visit = held.here()
-trends.view(visit, place, trends.read(visit, breakdown=visit.breakdown))
+trends.view(visit, place, trends.read(visit))
 frame.footer(visit.ask.manifest)

@@ -7,6 +7,7 @@ from metrics import cited, words
 from metrics import everywhere_downloads as downloads
 from metrics import everywhere_tables as tables
 from metrics.wording import everywhere as said
+from metrics.wording import funnels
 from pages.charts import funnel as funnel_chart
 from pages.charts import spread as chart
 from pages.parts import authorities, choose, frame, held, show
@@ -36,14 +37,22 @@ figures = {
     "source": cited.source_line(manifest, [(visit.indicator, one.fact) for one in result.authorities], visit.choice.known_on),
     "indicators": [visit.indicator],
     "breakdown": visit.breakdown,
+    "called": said.called(result),
 }
 drawn = chart.figure(result, dark=show.is_dark())
 show.view(
-    "everywhere", name=name, figure=drawn, sentence=said.sentence(result), html=show.tables(tables.summary(result)), **figures
+    "everywhere",
+    name=name,
+    figure=drawn,
+    sentence=said.sentence(result),
+    html=show.tables(tables.summary(result)),
+    below=lambda: authorities.named(result),
+    **figures,
 )
 if result.funnel:
-    frame.subheading(said.funnel_finding(result))
+    frame.subheading(funnels.finding(result))
     drawn, listed = funnel_chart.figure(result, dark=show.is_dark()), show.tables(tables.outside(result))
-    show.view("funnel", name=f"{name}-funnel", figure=drawn, sentence=said.funnel_sentence(result), html=listed, **figures)
+    figures |= {"sentence": funnels.sentence(result), "method": funnels.method(result)}
+    show.view("funnel", name=f"{name}-funnel", figure=drawn, html=listed, **figures)
 authorities.listed(visit, result)
 frame.footer(manifest)

@@ -1,6 +1,6 @@
 """Data, methods and revisions: what changed in this snapshot, how a figure was revised, what words mean, where all is from."""
 
-from metrics import inventory, licence, snapshot_changes, snapshot_words, words
+from metrics import inventory, snapshot_changes, snapshot_words, words
 from pages.parts import changed, frame, held, history, reference, sections
 
 SECTIONS = {
@@ -36,5 +36,5 @@ reference.words()
 sections.section("accessibility", SECTIONS["accessibility"])
 reference.accessibility()
 sections.section("licence", SECTIONS["licence"])
-frame.notes(licence.sentences(manifest))
+reference.licence(manifest)
 frame.footer(manifest)

@@ -10,6 +10,7 @@ from metrics import everywhere_tables as tables
 from metrics.asking import ENGLAND
 from metrics.everywhere import Everywhere, everywhere
 from metrics.wording import everywhere as said
+from metrics.wording import funnels
 from pages.parts import frame, group, meeting
 from pages.parts.grouped import regions
 from pages.parts.held import hold, key, take
@@ -53,9 +54,14 @@ def row(visit: Visit, place: Opened) -> None:
 
 def listed(visit: Visit, result: Everywhere) -> None:
     """Why there is no funnel, where there is none, and the table of every authority with what its verdicts come to."""
-    frame.notes([said.no_funnel(result)] if said.no_funnel(result) else [])
+    frame.notes([funnels.none(result)] if funnels.none(result) else [])
     frame.subheading(said.every(result))
     with meeting.notes(visit, "All councils, by name"):
-        if said.levels(result):
-            st.html(f'<p class="cpd-sentence">{escape(said.levels(result))}</p>')
         st.html(table_html(tables.authorities(result)))
+
+
+def named(result: Everywhere) -> None:
+    """The filled dots of the chart above, by name."""
+    told = said.neighbours(result)
+    if told:
+        st.html(f'<p class="cpd-note">{escape(told)}</p>')

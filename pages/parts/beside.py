@@ -22,7 +22,6 @@ from pages.parts.visit import Visit
 
 ROBUST = "Each yardstick: does the answer depend on what we compare with?"
 BOTH = "The neighbours in each edition of the list"
-RING = "Who to ring?"
 
 
 def group_row(visit: Visit, place: Opened) -> None:
@@ -57,7 +56,7 @@ def view(visit: Visit, result: Neighbours) -> None:
         below=lambda: _judged(visit, result),
         method=(said.METHOD,),
     )
-    with meeting.notes(visit, RING):
+    with meeting.notes(visit, words.ring.QUESTION):
         _ring(visit, result)
 
 
@@ -67,7 +66,8 @@ def _judged(visit: Visit, result: Neighbours) -> None:
         found = compare(visit.ask, result)
         lines = [*said.lines(found), words.robustness.line(found.robust)]
         st.html(f'<div class="cpd-text">{"".join(f"<p>{escape(line)}</p>" for line in lines)}</div>')
-        sections.folded(ROBUST, "robust", lambda: _yardsticks(found))
+        if result.own.value is not None:
+            sections.folded(ROBUST, "robust", lambda: _yardsticks(found))
     both = listing.editions(visit.ask, visit.area, visit.choice.known_on)
     table = listing.table(both)
     if table:
@@ -86,10 +86,10 @@ def _ring(visit: Visit, result: Neighbours) -> None:
     try:
         found = ring(visit.ask, result.indicator.id, visit.area.code, visit.choice_for(result.indicator), result.breakdown)
     except BadInput as why_not:
-        frame.subheading(RING)
+        frame.subheading(words.ring.QUESTION)
         st.html(f'<div class="cpd-text"><p>{escape(str(why_not))}</p></div>')
         return
-    frame.subheading(f"{RING} {words.ring.finding(found)}")
+    frame.subheading(words.ring.heading(found))
     named = [words.ring.candidate(found, one) for one in (*found.to_ring, *found.better)]
     items = f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in named)}</ul>" if named else ""
     st.html(f'<div class="cpd-text">{items}<p>{escape(words.ring.sentence(found))}</p></div>')

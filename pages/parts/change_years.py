@@ -9,7 +9,7 @@ from metrics import change_years
 from metrics.change import Change, explain
 from metrics.change_years import Years
 from metrics.movements import Movements, movements
-from pages.parts import meeting
+from pages.parts import frame, meeting, possible
 from pages.parts.choose import SHOWN
 from pages.parts.held import hold, key, take
 from pages.parts.visit import Visit
@@ -35,6 +35,7 @@ def row(visit: Visit, result: Movements, years: Years) -> None:
         _pick("from", "From 31 March", before, years.first)
         _pick("to", "To 31 March", periods[1:], years.last)
         _pick("base", "Set against the year", ("", *result.bases), years.base)
+    frame.offered(visit, possible.of_breakdown(visit))
 
 
 def _pick(name: str, label: str, offered: Sequence[str], value: str) -> None:

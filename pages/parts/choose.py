@@ -21,7 +21,8 @@ ON_A_DAY = "date"
 SHOWN = "Change what is shown"
 RESET = "Everything as usual again, for the same authority."
 HOW = {How.MEDIAN.value: "Median", How.MEAN.value: "Mean", How.POOLED.value: "Pooled: all their children together"}
-KNOWN = {"now": "Now", "first": "As first published", ON_A_DAY: "As the board saw them on a day"}
+THEN = "The figures as the board saw them on that day: without what came out or was revised later."
+KNOWN = {"now": "Now", "first": "As first published", ON_A_DAY: "On a day, such as that of a meeting"}
 
 
 def contents(pages: Sequence[Any], visit: Visit | None) -> None:
@@ -37,8 +38,9 @@ def sidebar(place: Opened, visit: Visit) -> None:
         one("authority", "Authority", place.authorities, visit.area.code)
         _radio("compare", "Compare with", _kinds(visit), visit.choice.kind.value)
         if visit.choice.kind is Kind.NEIGHBOURS:
-            usual = visit.ask.edition(replace(visit.choice, edition="")) or "none"
-            editions = {"": f"{usual} (the newest known)"} | {e: e for e in reversed(list(visit.ask.editions))}
+            usual = visit.ask.edition(replace(visit.choice, edition=""))
+            named = f"{usual} (the newest known)" if usual else "None held"
+            editions = {"": named} | {e: e for e in reversed(list(visit.ask.editions))}
             one("edition", "Edition of the neighbours", editions, visit.choice.edition)
             one("how", "Neighbours taken together", HOW, visit.choice.how.value)
         _known_on(visit)
@@ -108,7 +110,7 @@ def _known_on(visit: Visit) -> None:
         last = max(date.today(), max(days) + timedelta(days=1), chosen.day)
         hold("day", chosen.day)
         span = {"min_value": min(days), "max_value": last}
-        st.date_input("Day of the meeting", format="DD/MM/YYYY", key=key("day"), on_change=_take_day, **span)
+        st.date_input("Day of the meeting", format="DD/MM/YYYY", key=key("day"), on_change=_take_day, help=THEN, **span)
 
 
 def one(name: str, label: str, labels: Mapping[str, str], value: str, **settings: Any) -> None:

@@ -1,15 +1,15 @@
 """The small line over a finding: the reference date, what it is compared with, and the vintage."""
 
-from metrics import words
+from metrics import rows, words
 from metrics.results import Choice, Fact, Kind, Neighbours, Scorecard, Trend
 
 
 def of_trend(result: Trend) -> tuple[str, ...]:
-    """Of a trend: the newest period held."""
+    """Of a trend: the newest period in which the authority existed."""
     region = result.region.area.short_name if result.region else ""
     compared = words.comparable(result.indicator) and (result.choice.kind is not Kind.NEIGHBOURS or bool(result.neighbours))
     name = words.benchmark_name(result.choice, result.edition, result.own.area, region) if compared else ""
-    return _line(result.own.facts[-1] if result.own.facts else None, name, result.choice)
+    return _line(rows.latest(result.own.facts, result.own.area), name, result.choice)
 
 
 def of_neighbours(result: Neighbours) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from metrics import change_cited, change_downloads, change_tables, waterfall
 from metrics.change import UNACCOMPANIED, Change
 from metrics.movements import Movements
+from metrics.wording import base_year
 from metrics.wording import explained as explained_words
 from metrics.wording import movements as said
 from pages.charts import movements as movements_chart
@@ -34,6 +35,7 @@ def _sum(visit: Visit, result: Change, flows: Movements) -> None:
         csv=lambda: change_downloads.change(result, flows, manifest),
         source=change_cited.change(result, visit.ask.catalogue, manifest),
         indicators=[flows.stock, flows.came, flows.left, visit.ask.catalogue[UNACCOMPANIED]],
+        called=said.called(result),
     )
 
 
@@ -50,6 +52,7 @@ def over_the_years(visit: Visit, flows: Movements) -> None:
         csv=lambda: change_downloads.movements(flows, manifest),
         source=change_cited.movements(flows, manifest),
         indicators=[flows.came, flows.left],
+        called=said.called_years(flows),
     )
 
 
@@ -59,7 +62,7 @@ def _set_against(visit: Visit, result: Change, flows: Movements) -> None:
     if not parts:
         return
     manifest = visit.ask.manifest
-    frame.subheading(said.set_against(result))
+    frame.subheading(base_year.finding(result))
     show.view(
         "parts",
         name=f"{visit.area.code}-set-against-{result.base}",
@@ -69,4 +72,5 @@ def _set_against(visit: Visit, result: Change, flows: Movements) -> None:
         csv=lambda: change_downloads.change(result, flows, manifest),
         source=change_cited.change(result, visit.ask.catalogue, manifest),
         indicators=[flows.came, flows.left],
+        called=said.called(result, parts=True),
     )

@@ -26,15 +26,11 @@ def row(
     key: str,
     name: str,
     csv: Callable[[], str],
-    sentence: str,
-    source: str,
-    indicators: Sequence[Indicator],
-    breakdown: str | None,
+    about: About,
     *,
     chart: bool,
 ) -> None:
     """The row of buttons under a view. `name` names the files; the buttons of a chart only where there is one."""
-    about = of(sentence, source, indicators, breakdown)
     with st.container(horizontal=True, key=f"files-{key}", gap="small"):
         button(f"csv-{key}", "Download these figures (CSV)", lambda: neutral.csv_text(csv()), f"{name}.csv", "text/csv")
         button(f"xlsx-{key}", "Workbook (XLSX)", lambda: workbook.workbook(about, csv()), f"{name}.xlsx", XLSX)
@@ -43,17 +39,24 @@ def row(
         button(f"json-{key}", "About these figures (JSON)", lambda: standing.as_json(about), f"{name}.json", "application/json")
 
 
-def citation(sentence: str, source: str, indicators: Sequence[Indicator], breakdown: str | None) -> None:
+def citation(about: About) -> None:
     """How to cite the view, and a button that copies it with the link."""
-    line = escape(of(sentence, source, indicators, breakdown).citation, quote=True)
+    line = escape(about.citation, quote=True)
     st.html(
         f'<p class="cpd-source cpd-cite">Cite as: {line} <button type="button" data-cpd-copy="{line}" '
         'data-cpd-copied="The citation is copied, with the link">Copy the citation</button></p>'
     )
 
 
-def of(sentence: str, source: str, indicators: Sequence[Indicator], breakdown: str | None) -> About:
-    """What stands behind a view of this visit."""
+def of(
+    sentence: str,
+    source: str,
+    indicators: Sequence[Indicator],
+    breakdown: str | None,
+    called: str = "",
+    groups: Sequence[str] = (),
+) -> About:
+    """What stands behind a view of this visit; its arguments are those of `show.view`."""
     _, visit = held.here()
     compared = visit.choice.kind is Kind.NEIGHBOURS
     return About(
@@ -66,6 +69,8 @@ def of(sentence: str, source: str, indicators: Sequence[Indicator], breakdown: s
         manifest=visit.ask.manifest,
         source=source,
         address=f"{st.context.url or ''}?{urlencode(visit.link)}",
+        called=called,
+        groups=groups,
     )
 
 

@@ -58,10 +58,12 @@ def offered(visit: Visit, offers: Iterable[Offer]) -> None:
 
 
 def notes(sentences: Iterable[str]) -> None:
-    """What a reader must know first, as plain paragraphs; nothing for none."""
-    lines = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+    """What a reader must know first, as plain paragraphs; nothing for none, and nothing that the heading's offers already say."""
+    visit = held.visit()
+    said = tuple(offer.why for offer in possible.of_visit(visit)) if visit else ()
+    lines = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences if not sentence.startswith(said))
     if lines:
-        with meeting.notes(held.visit(), "Notes for this page"):
+        with meeting.notes(visit, "Notes for this page"):
             st.html(f'<div class="cpd-text">{lines}</div>')
 
 
@@ -74,7 +76,7 @@ def _links(visit: Visit, offer: Offer) -> str:
     found = []
     for name, changes in offer.instead:
         words = {word: said for word, said in (visit.link | changes).items() if said}
-        found.append(f'<a href="?{escape(urlencode(words), quote=True)}">{escape(name)}</a>')
+        found.append(f'<a href="{offer.page}?{escape(urlencode(words), quote=True)}">{escape(name)}</a>')
     return " · ".join(found)
 
 
@@ -113,7 +115,7 @@ def style() -> None:
     """Our own few rules of type and space, sent once a run, and the two colours of the theme that they need."""
     dark = st.context.theme.type == "dark"
     colours = look.palette(dark)
-    rules = _css("look") + (_css("dark_paper") if dark else "")
+    rules = _css("look") + _css("paper") + (_css("dark_paper") if dark else "")
     st.html(f"<style>:root {{ --cpd-ground: {colours.ground}; --cpd-edge: {colours.quiet}; }}\n{rules}</style>")
 
 

@@ -11,11 +11,14 @@ from pages.parts.visit import Visit
 
 def view(visit: Visit) -> None:
     """The gap with its range over all benchmarks, and the range in money, each with what it cannot tell."""
+    choice = visit.choice_for(visit.ask.catalogue[RATE])
     try:
-        found = compare(visit.ask, visit.ask.neighbours(RATE, visit.area.code, visit.choice_for(visit.ask.catalogue[RATE])))
-        frame.told(line for line in [words.compared.gap(found)] if line)
-        worth = costs(visit.ask, visit.area.code, visit.choice)
+        found = compare(visit.ask, visit.ask.neighbours(RATE, visit.area.code, choice))
+        gap = words.compared.gap(found)
+        frame.told([gap] if gap else [])
+        worth = costs(visit.ask, visit.area.code, choice)
     except UserError as cannot_be_told:
         frame.told([str(cannot_be_told)])
         return
-    frame.told([cost_words.finding(worth), cost_words.sentence(worth)])
+    lead = cost_words.money(worth) if gap else cost_words.finding(worth)
+    frame.told(line for line in (lead, cost_words.sentence(worth)) if line)

@@ -10,6 +10,7 @@ import streamlit as st
 from metrics import glance as glancing
 from metrics import snapshot_changes, snapshot_words, standing_tables
 from metrics.ask import Ask
+from metrics.catalogue import Indicator
 from metrics.glance import Glance
 from metrics.results import Choice, ScoreRow
 from metrics.wording import glance as words
@@ -23,8 +24,14 @@ KEPT = 256  # answers: as many authorities as there are, and some choices beside
 
 
 def found(visit: Visit) -> Glance:
-    """The authority at a glance, worked out once for all visitors: the figures of an opened snapshot do not change."""
-    return _glance(visit.ask, visit.area.code, visit.choice)
+    """The authority at a glance, worked out once for all visitors: the figures of an opened snapshot do not change. Where no
+    headline measure has a figure in the years chosen, of all years."""
+    return _glance(visit.ask, visit.area.code, visit.choice_for(*headline(visit)))
+
+
+def headline(visit: Visit) -> list[Indicator]:
+    """The headline measures with published figures behind them."""
+    return [one for one in visit.ask.catalogue.measured if one.headline]
 
 
 def _which(ask: Ask) -> tuple[str, ...]:
@@ -50,26 +57,28 @@ def _number(row: ScoreRow) -> str:
 
 def points(visit: Visit, one: Glance, *, dark: bool) -> None:
     """Strengths before what is worth a question, side by side, with how much of it chance alone would do."""
-    good = _column(visit, "Strengths", one.strengths, words.nothing(one, words.NO_STRENGTH), [words.improving(one)])
+    good = _column(visit, one, "Strengths", one.strengths, words.nothing(one, words.NO_STRENGTH), [words.improving(one)])
     asked = [f"Ask: {pattern.question}" for pattern in one.attention.patterns]
-    bad = _column(visit, "Worth a question", one.concerns, words.nothing(one, words.NO_CONCERN), [words.turning(one), *asked])
+    ask = [words.turning(one), *asked]
+    bad = _column(visit, one, "Worth a question", one.concerns, words.nothing(one, words.NO_CONCERN), ask)
     chance = f'<p class="cpd-chance">{escape(words.chance(one))}</p>'
     st.html(coloured(f'<div class="cpd-two">{good}{bad}</div>{chance}', dark))
 
 
-def _column(visit: Visit, title: str, rows: Sequence[ScoreRow], nothing: str, more: Sequence[str]) -> str:
-    listed = _list(visit, rows[:MOST]) if rows else f"<p>{escape(nothing)}</p>"
-    if rows[MOST:]:
-        listed += f"<details><summary>{escape(words.more(len(rows[MOST:])))}</summary>{_list(visit, rows[MOST:])}</details>"
+def _column(visit: Visit, one: Glance, title: str, rows: Sequence[ScoreRow], nothing: str, more: Sequence[str]) -> str:
+    items = [_point(visit, row, one.newest_year) for row in rows]
+    listed = _list(items[:MOST]) if items else f"<p>{escape(nothing)}</p>"
+    if items[MOST:]:
+        listed += f"<details><summary>{escape(words.more(len(items[MOST:])))}</summary>{_list(items[MOST:])}</details>"
     return f"<section><h2>{escape(title)}</h2>{listed}{''.join(f'<p>{escape(text)}</p>' for text in more if text)}</section>"
 
 
-def _list(visit: Visit, rows: Sequence[ScoreRow]) -> str:
-    return f"<ul>{''.join(_point(visit, row) for row in rows)}</ul>"
+def _list(items: Sequence[str]) -> str:
+    return f"<ul>{''.join(items)}</ul>"
 
 
-def _point(visit: Visit, row: ScoreRow) -> str:
-    mark, title, figure, quiet = (escape(text) for text in words.point(row))
+def _point(visit: Visit, row: ScoreRow, newest: int) -> str:
+    mark, title, figure, quiet = (escape(text) for text in words.point(row, newest))
     link = escape(trend_of(visit, row.indicator), quote=True)
     return f'<li>{mark} <a href="{link}">{title}</a> {figure}<span class="cpd-quiet">{quiet}</span></li>'
 

@@ -69,7 +69,17 @@ def reset() -> None:
 def change(name: str, value: str) -> None:
     """Put a word into the link; this run shall follow it, whatever the address says."""
     held = dict(st.session_state.get(LINK, {})) | {name: value}
-    if name == "indicator":  # a period and a breakdown belong to the indicator they were picked for
-        held.pop("breakdown", None)
-        held.pop("period", None)
+    if name == "indicator":
+        held |= _of_indicator(value)
     st.session_state[LINK], st.session_state[MOVED] = held, True
+
+
+def _of_indicator(id_: str) -> dict[str, str]:
+    """The breakdown and the period that were chosen, where the indicator picked now has them too; else the usual ones."""
+    here = visit()
+    if here is None:
+        return {"breakdown": "", "period": ""}
+    entry = here.ask.catalogue[id_]
+    breakdown = here.breakdown if here.breakdown in entry.breakdowns else ""
+    facts = here.ask.trend(id_, here.area.code, here.choice_for(entry), breakdown or None).own.facts if here.period else ()
+    return {"breakdown": breakdown, "period": here.period if here.period in [f.period for f in facts] else ""}

@@ -42,7 +42,8 @@ def view(visit: Visit, place: Opened, anchor: str) -> None:
     name = f"{visit.area.code}-{visit.indicator.id}-{history.period.replace('/', '-')}-revisions"
     cited = revision_tables.source(history, manifest)
     shown = [visit.indicator], visit.breakdown
-    files.row("revisions", name, lambda: revision_tables.download(history, manifest), finding, cited, *shown, chart=False)
+    about = files.of(finding, cited, *shown)
+    files.row("revisions", name, lambda: revision_tables.download(history, manifest), about, chart=False)
     folded("The way of this figure back to its file, row and hash", "trace", lambda: _trace(visit, history))
     folded("Every year of this figure: which were revised", "every-year", lambda: _every_year(visit))
     folded("The same figure for the region and for England", "others", lambda: _others(visit, history))

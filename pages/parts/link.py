@@ -17,6 +17,7 @@ from pages.parts import grouped, over_years
 from pages.parts.visit import AUTHORITY_FIRST_SHOWN, ON, PRINCIPLE_FIRST_SHOWN, Visit, first_indicator
 
 SWITCH = {ON: ON, "off": "off"}
+ALIKE = 0.6  # below this a word is no slip of the pen for another
 
 
 def read(words: Mapping[str, str], ask: Ask) -> Visit:
@@ -59,7 +60,7 @@ def read(words: Mapping[str, str], ask: Ask) -> Visit:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like this one; '' where none is near."""
     by_plain = {k.casefold(): k for k in known}
-    near = get_close_matches(word.casefold(), list(by_plain), n=1, cutoff=0.5)
+    near = get_close_matches(word.casefold(), list(by_plain), n=1, cutoff=ALIKE)
     return by_plain[near[0]] if near else ""
 
 
@@ -82,7 +83,8 @@ def _area(word: str, ask: Ask, said: list[str]) -> Area:
         found = ask.areas.find(word)
     except UserError:
         authorities = [a for a in ask.areas if a.level == AUTHORITY]
-        by_word = {a.name: a for a in authorities} | {a.short_name: a for a in authorities} | {a.code: a for a in authorities}
+        # Names only: a code with one wrong figure is the code of another council, which nobody meant.
+        by_word = {a.name: a for a in authorities} | {a.short_name: a for a in authorities}
         near = nearest(word, by_word)
         found = by_word[near] if near else default
         said.append(f'The link names an authority "{word}", which is not known. Here {found.short_name} is shown.')

@@ -9,7 +9,7 @@ from metrics.settings import Settings, held_for, offered, settings
 from metrics.wording import settings as said
 from pages.charts import settings as chart
 from pages.charts import spark
-from pages.parts import choose, frame, meeting, show
+from pages.parts import choose, frame, meeting, possible, show
 from pages.parts.held import hold, key, take
 from pages.parts.table import Pictures, table_html
 from pages.parts.visit import Visit
@@ -47,6 +47,8 @@ def row(visit: Visit) -> None:
         settings_ = {"format_func": titles.__getitem__, "key": key("look"), "on_change": take, "args": ("look",)}
         st.selectbox("What to look at", list(titles), width=420, **settings_)
         choose.years(visit)
+    if looked_at(visit) != visit.indicator:  # of what is looked at, the group that was chosen is among those shown
+        frame.offered(visit, possible.of_breakdown(visit))
 
 
 def view(visit: Visit, result: Settings) -> None:
@@ -61,6 +63,8 @@ def view(visit: Visit, result: Settings) -> None:
         csv=lambda: change_downloads.settings(result, manifest),
         source=change_cited.settings(result, manifest),
         indicators=[result.indicator],
+        called=said.called(result),
+        groups=[setting.breakdown for setting in result.settings],
     )
 
 

@@ -22,10 +22,11 @@ NOTHING_YET = (
     "Whoever looks after it puts published files in a folder and runs: python -m data publish FOLDER\n"
     "Every link that you were given will open once figures are here. Nothing was lost."
 )
+WHOLE_OR_NOT = "A snapshot is shown whole or not at all. Please tell whoever looks after the dashboard what stands below."
 
 
 class Unopened(UserError):
-    """A snapshot cannot be shown; its text has a line on what is damaged and a line on how to go back."""
+    """A snapshot cannot be shown; its text has a line for the visitor, one on what is damaged and one on how to go back."""
 
 
 class Empty(Unopened):
@@ -64,7 +65,7 @@ def opened(snapshot: str) -> tuple[Opened, list[str]]:
     try:
         return replace(_open(str(store.folder), wanted, read_catalogue()), current=current or ""), said
     except StoreError as error:
-        raise Unopened(f"{error}\n{_way_back(store, wanted)}") from error
+        raise Unopened(f"{WHOLE_OR_NOT}\n{error}\n{_way_back(store, wanted)}") from error
 
 
 def warm() -> None:

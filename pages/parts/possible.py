@@ -1,21 +1,26 @@
 """Where a choice cannot be met, or not as the reader would expect: why, and the nearest one that can. No Streamlit here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from metrics import notes
 from metrics.catalogue import Indicator
-from metrics.results import Kind
+from metrics.results import Choice, Kind
 from metrics.wording.naming import day_of
+from pages.parts.address import TREND_PAGE
 from pages.parts.visit import Visit
+
+ALL_YEARS = ("Show all years everywhere", {"years": ""})
 
 
 @dataclass(frozen=True)
 class Offer:
     """A sentence on what cannot be, and links to what can: what each is called, and the words of the link that it changes
-    ('' takes a word out)."""
+    ('' takes a word out). `page` is the name in the address of the page that they lead to, '' for the one that is open."""
 
     why: str
     instead: tuple[tuple[str, Mapping[str, str]], ...]
+    page: str = ""
 
 
 def of_visit(visit: Visit) -> list[Offer]:
@@ -25,7 +30,27 @@ def of_visit(visit: Visit) -> list[Offer]:
 
 def of_indicator(visit: Visit, indicator: Indicator) -> list[Offer]:
     """What stands in the way of the years and the day that were chosen, for one indicator."""
-    return [offer for offer in (_no_years(visit, indicator), _too_early(visit, indicator)) if offer]
+    offers = (_not_held(visit, indicator), _no_years(visit, indicator), _too_early(visit, indicator))
+    return [offer for offer in offers if offer]
+
+
+def of_breakdown(visit: Visit) -> list[Offer]:
+    """For a page that has no choice of a group: that the one chosen does not change it, and the page that it does change."""
+    entry = visit.indicator
+    if visit.breakdown == entry.breakdowns[0]:
+        return []
+    why = f"You chose “{visit.breakdown}” of “{entry.title}”. This page has no choice of groups and is the same without it."
+    return [Offer(why, ((f"Show “{visit.breakdown}” on Trends", {}),), TREND_PAGE)]
+
+
+def of_years(visit: Visit, indicators: Sequence[Indicator]) -> list[Offer]:
+    """For a page of many measures: that none of them has a figure in the years chosen, so that all years are shown."""
+    choice, measured = visit.choice, [one for one in indicators if one.measured]
+    if not measured or visit.choice_for(*measured) == choice:
+        return []
+    first, last = visit.ask.years([one.id for one in measured])
+    held = f"these measures have figures for {first} to {last}, so all of them are shown" if first else "these measures have none"
+    return [Offer(f"You chose {_asked(choice)}; {held}.", (ALL_YEARS,))]
 
 
 def _dissolved(visit: Visit) -> Offer | None:
@@ -34,7 +59,7 @@ def _dissolved(visit: Visit) -> Offer | None:
         return None
     places = [visit.ask.areas[code] for code in area.successors if code in visit.ask.areas]
     today = tuple((f"Show {place.short_name}", {"authority": place.code}) for place in places)
-    return Offer(f"{area.short_name} existed until {day_of(area.valid_to)}.", today)
+    return Offer(notes.dissolved(area, visit.ask.areas), today)
 
 
 def _too_new(visit: Visit) -> Offer | None:
@@ -51,18 +76,29 @@ def _too_new(visit: Visit) -> Offer | None:
 
 
 def _no_list(visit: Visit) -> Offer | None:
-    """An edition without neighbours for this authority."""
+    """An edition without neighbours for this authority, or no edition at all."""
     if visit.choice.kind is not Kind.NEIGHBOURS:
         return None
     edition = visit.ask.edition(visit.choice)
-    if not edition or visit.ask.closeness(visit.area, edition):
+    if visit.ask.closeness(visit.area, edition):
         return None
-    why = f"The {edition} edition names no statistical neighbours of {visit.area.short_name}."
-    others = [e for e in sorted(visit.ask.editions, reverse=True) if e != edition and visit.ask.closeness(visit.area, e)]
+    why = notes.no_list(visit.area, edition) if edition else notes.no_edition(visit.choice)
+    out = visit.ask.editions if edition else ()  # without any on that day, another one would be of a later day
+    others = [e for e in sorted(out, reverse=True) if e != edition and visit.ask.closeness(visit.area, e)]
     instead: list[tuple[str, Mapping[str, str]]] = [(f"Compare with the {e} edition", {"edition": e}) for e in others]
     if visit.area.region_code:
         instead.append((f"Compare with {visit.ask.areas[visit.area.region_code].short_name}", {"compare": Kind.REGION.value}))
     return Offer(why, tuple(instead) or (("Compare with England", {"compare": Kind.ENGLAND.value}),))
+
+
+def _not_held(visit: Visit, indicator: Indicator) -> Offer | None:
+    """A measure that the snapshot has no figure of, for any council: another one of the same principle, else of any."""
+    if visit.ask.years([indicator.id])[0]:
+        return None
+    near = sorted(visit.ask.catalogue.measured, key=lambda one: one.principle != indicator.principle)
+    held = next((one for one in near if not one.reference and visit.ask.years([one.id])[0]), None)
+    why = f"This snapshot holds no figure of “{indicator.title}” for any council."
+    return Offer(why, ((f"Show “{held.title}”", {"indicator": held.id, "breakdown": "", "period": ""}),) if held else ())
 
 
 def _no_years(visit: Visit, indicator: Indicator) -> Offer | None:
@@ -71,9 +107,15 @@ def _no_years(visit: Visit, indicator: Indicator) -> Offer | None:
     if choice.first_year is None or choice.last_year is None or visit.choice_for(indicator) == choice:
         return None
     first, last = visit.ask.years([indicator.id])
-    held = f"figures are held for {first} to {last}, so these are shown" if first else "no figure of it is held in this snapshot"
-    asked = str(choice.first_year) if choice.first_year == choice.last_year else f"{choice.first_year} to {choice.last_year}"
-    return Offer(f"You chose {asked}; of this indicator, {held}.", (("Show all years everywhere", {"years": ""}),))
+    if not first:  # which `_not_held` says
+        return None
+    held = f"figures are held for {first} to {last}, so these are shown"
+    return Offer(f"You chose {_asked(choice)}; of this indicator, {held}.", (ALL_YEARS,))
+
+
+def _asked(choice: Choice) -> str:
+    """The years of a choice: '2021', '2019 to 2023'."""
+    return str(choice.first_year) if choice.first_year == choice.last_year else f"{choice.first_year} to {choice.last_year}"
 
 
 def _too_early(visit: Visit, indicator: Indicator) -> Offer | None:

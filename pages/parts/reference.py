@@ -1,11 +1,15 @@
 """What stands behind the figures, to be looked up: indicators, files, words, the accessibility statement."""
 
+from html import escape
+
 import streamlit as st
 
+from data.manifest import Manifest
 from data.say import describe_snapshot
 from metrics import definition, downloads, inventory
 from metrics.accessibility import statement
 from metrics.glossary import glossary
+from metrics.licence import ADDRESS, sentences
 from metrics.tables import Table
 from pages.parts import frame, sections, show
 from pages.parts.opened import Opened
@@ -51,6 +55,13 @@ def accessibility() -> None:
     said = statement()
     frame.notes([said.summary])
     sections.folded("The whole statement", "accessibility", lambda: sections.parts((p.heading, p.text) for p in said.parts))
+
+
+def licence(manifest: Manifest) -> None:
+    """What may be done with the figures and the code; the address of the licence is a link."""
+    address = escape(ADDRESS, quote=True)
+    lines = (escape(line).replace(address, f'<a href="{address}">{address}</a>') for line in sentences(manifest))
+    st.html(f'<div class="cpd-text">{"".join(f"<p>{line}</p>" for line in lines)}</div>')
 
 
 def _table(table: Table) -> None:

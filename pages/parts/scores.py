@@ -29,24 +29,23 @@ def headline(visit: Visit, found: Glance) -> None:
     """The headline indicators as a view: those that only a local return could tell stand among them."""
     card = found.headline
     caption = f"{len(card.rows)} headline measures for {card.area.short_name}, each at its own latest period"
-    html = [_table(visit, caption, card.rows, found.coverage)] if card.rows else []
+    html = [_table(visit, card, caption, card.rows, found.coverage)] if card.rows else []
     _view(visit, card, words.scorecard_sentence(card), html)
 
 
 def principle(visit: Visit, card: Scorecard) -> None:
     """One principle: its spine, its judged measures, the gaps to others, what has no figure here, and the rest in a fold."""
     found, judged, neutral = spine.spine(card), score_tables.judged_rows(card), score_tables.neutral_rows(card)
-    html = [_table(visit, _judged(card, judged), judged)] if judged else []
+    html = [_table(visit, card, _judged(card, judged), judged)] if judged else []
     if not judged:
-        html += [_table(visit, title, rows) for title, rows in groups.grouped(neutral)]
+        html += [_table(visit, card, title, rows) for title, rows in groups.grouped(neutral)]
     gaps = gap_tables.newest(card_gaps.card_gaps(visit.ask, card))
     html += [table_html(one, cards=True) for one in (gaps, score_tables.elsewhere(card.rows)) if one]
     html += [table_html(one, cards=True) for one in (score_tables.to_collect(card.rows),) if one]
-    sentence = " ".join(part for part in (principle_words.spine_sentence(card, found), words.scorecard_sentence(card)) if part)
-    _view(visit, card, sentence, html, found)
+    _view(visit, card, principle_words.sentence(card, found), html, found)
     if judged and neutral:
         label = f"{NEUTRAL} ({len(neutral)})"
-        sections.folded(label, f"neutral-{card.principle}", lambda: st.html(_table(visit, NEUTRAL, neutral)))
+        sections.folded(label, f"neutral-{card.principle}", lambda: st.html(_table(visit, card, NEUTRAL, neutral)))
 
 
 def evidence(visit: Visit, found: EvidenceMap, card: Scorecard) -> None:
@@ -55,7 +54,7 @@ def evidence(visit: Visit, found: EvidenceMap, card: Scorecard) -> None:
     squared = [spark.data_uri(squares.svg(one.states, dark)) for one in found.principles]
     pictures = Pictures("A square for each measure", 1, squared, [principle_words.rests_on(one) for one in found.principles])
     links = [page(visit, "principles", principle=one.principle) for one in found.principles]
-    html = [table_html(table, links=links, pictures=[pictures], cards=True)]
+    html = [f'<div class="cpd-evidence">{table_html(table, links=links, pictures=[pictures], cards=True)}</div>']
     local = replace(card, rows=tuple(row for row in card.rows if row.indicator.local))  # of the others their own page says it
     _view(visit, card, principle_words.map_sentence(found), html, explained=local)
 
@@ -87,7 +86,9 @@ def _judged(card: Scorecard, rows: Sequence[ScoreRow]) -> str:
     return f"{len(rows)} measures for {card.area.short_name}, each at its own latest period"
 
 
-def _table(visit: Visit, caption: str, rows: Sequence[ScoreRow], coverage: Mapping[str, ScoreRow] | None = None) -> str:
+def _table(
+    visit: Visit, card: Scorecard, caption: str, rows: Sequence[ScoreRow], coverage: Mapping[str, ScoreRow] | None = None
+) -> str:
     dark = show.is_dark()
     years = Pictures("All years", YEARS_STAND, [_spark(row) for row in rows], [score_tables.history(row) for row in rows])
     strips = [dots.svg(row, dark) for row in rows]
@@ -97,9 +98,10 @@ def _table(visit: Visit, caption: str, rows: Sequence[ScoreRow], coverage: Mappi
         [spark.data_uri(strip) if strip else "" for strip in strips],
         [score_tables.standing(row) for row in rows],
     )
-    table = score_tables.scorecard(caption, rows, coverage)
+    table = score_tables.scorecard(caption, rows, coverage, score_tables.newest_year(card.rows))
     links = [trend_of(visit, row.indicator) if row.indicator.measured else "" for row in rows]
-    html = table_html(table, links=links, pictures=[years, places], cards=True)
+    pictures = [column for column in (places, years) if any(column.addresses)]  # an empty column would be a heading of nothing
+    html = table_html(table, links=links, pictures=pictures, cards=True)
     return coloured(f'<div class="cpd-scores">{html}</div>', dark)
 
 

@@ -6,6 +6,8 @@ from html import escape
 
 from metrics.tables import Table
 
+NONE = "0"
+
 
 @dataclass(frozen=True)
 class Pictures:
@@ -52,6 +54,7 @@ def _cells(table: Table, row: Sequence[str], link: str, cards: bool) -> list[str
     for column, text in zip(table.columns[1:], row[1:], strict=True):
         # On a card the heading stands before its figure; an empty cell would be a heading of nothing.
         label = f' data-label="{escape(column.title, quote=True)}"' if cards and text else ""
+        label += " data-none" if cards and text == NONE else ""  # on a card of counts, those that are not may give way
         cells.append(f'<td role="cell"{_right(column.figures)}{label}>{"".join(_loud_and_quiet(text))}</td>')
     return cells
 

@@ -29,10 +29,11 @@ SMALLER = 190  # pixels of the plots of further indicators
 LAST = 5  # years
 
 
-def read(visit: Visit, indicator: str = "", breakdown: str | None = None) -> Trend:
-    """The trend that the link means, or of a further indicator."""
-    entry = visit.ask.catalogue[indicator or visit.indicator.id]
-    return visit.ask.trend(entry.id, visit.area.code, visit.choice_for(entry), breakdown)
+def read(visit: Visit) -> list[Trend]:
+    """The trend that the link means, then those of the further indicators."""
+    further = [visit.ask.catalogue[id_] for id_ in visit.indicators]
+    asked = [(visit.indicator.id, visit.breakdown, visit.choice_for(visit.indicator))]
+    return visit.ask.trends(visit.area.code, [*asked, *((e.id, None, visit.choice_for(e)) for e in further)])
 
 
 def shown(visit: Visit, result: Trend) -> tuple[str, str]:
@@ -54,10 +55,13 @@ def row(visit: Visit, place: Opened) -> None:
     choose.view_row(visit, place, more=lambda: _more(visit, place))
 
 
-def view(visit: Visit, place: Opened, result: Trend) -> None:
-    """Heading, pickers and the view that the link asks for."""
-    which, instead = shown(visit, result)
-    {LINES: _lines, INDEXED: _indexed, NEIGHBOURS: _neighbours, AHEAD: _ahead}[which](visit, place, result, instead)
+def view(visit: Visit, place: Opened, found: Sequence[Trend]) -> None:
+    """Heading, pickers and the view that the link asks for: of the first trend, and of the further ones where there is room."""
+    which, instead = shown(visit, found[0])
+    if which == LINES:
+        _lines(visit, place, found, instead)
+    else:
+        {INDEXED: _indexed, NEIGHBOURS: _neighbours, AHEAD: _ahead}[which](visit, place, found[0], instead)
 
 
 def _more(visit: Visit, place: Opened) -> None:
@@ -83,17 +87,17 @@ def _more(visit: Visit, place: Opened) -> None:
             st.toggle(label, key=key(name), on_change=_take_switch, args=(name,))
         last = visit.ask.years([visit.indicator.id])[1]
         with st.container(horizontal=True):
-            span = f"{last - LAST + 1}-{last}"
-            st.button(f"Only the last {LAST} years", key="last-years", on_click=change, args=("years", span))
+            span = f"{last - LAST + 1}-{last}" if last else ""  # of a measure that this snapshot does not hold, there is no last
+            st.button(f"Only the last {LAST} years", key="last-years", on_click=change, args=("years", span), disabled=not last)
             st.button("All years", key="all-years", on_click=change, args=("years", ""))
 
 
-def _lines(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
+def _lines(visit: Visit, place: Opened, found: Sequence[Trend], instead: str) -> None:
+    result, *further = found
     finding = said.finding(result, direction.direction(visit.ask, result))
     _head(visit, place, result, finding, visit.indicator.plain, instead)
     _trend(visit, result, "trend", chart.PLOT)
-    for n, id_ in enumerate(visit.indicators, 1):
-        other = read(visit, id_)
+    for n, other in enumerate(further, 1):
         frame.subheading(said.finding(other, direction.direction(visit.ask, other)))
         _trend(visit, other, f"trend-{n}", SMALLER)
 
@@ -104,6 +108,9 @@ def _trend(visit: Visit, result: Trend, name: str, plot: int) -> None:
     held = intervals(entry, result.own.facts) if visit.intervals else {}
     flags = marked(entry, label, [f.year for f in (*result.own.facts, *result.england.facts)])
     first = name == "trend"
+    if not any(line.facts for line in (result.own, result.england, *result.neighbours)):
+        frame.notes([words.trend_sentence(result)])  # an empty chart and a table without a row would tell no more
+        return
     show.view(
         name,
         name=f"{visit.area.code}-{entry.id}-trend",
@@ -166,7 +173,6 @@ def _neighbours(visit: Visit, place: Opened, result: Trend, instead: str) -> Non
 def _ahead(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
     found = outlook(visit.ask, result)
     _head(visit, place, result, said_ahead.finding(found), said_ahead.QUESTION, instead)
-    frame.notes([note for note in (said_ahead.no_second_view(found),) if note])
     show.view(
         "ahead",
         name=f"{visit.area.code}-{visit.indicator.id}-if-nothing-changes",
@@ -177,7 +183,7 @@ def _ahead(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
         source=cited.trend(result, visit.ask.manifest),
         indicators=[visit.indicator],
         breakdown=visit.breakdown,
-        method=(said_ahead.METHOD,),
+        method=tuple(filter(None, (said_ahead.METHOD, said_ahead.no_second_view(found)))),
     )
 
 

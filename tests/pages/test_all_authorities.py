@@ -28,6 +28,31 @@ def test_the_heading_says_the_figure_and_its_quarter_and_never_a_bare_rank() -> 
     assert "23rd highest of these 151 councils. By chance it could be anywhere from" in visit.words
 
 
+def test_the_heading_of_the_list_says_what_the_verdicts_come_to_or_how_many_have_a_figure() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=MOVES)
+    assert "Every council beside England: 8 better, 132 similar and 10 worse; for 3 it cannot be told." in visit.words
+    assert "Every council: 151 of 153 have a figure." in Visit().open(PAGE, indicator=NUMBER).words
+
+
+def test_the_neighbours_among_the_dots_are_named_in_the_order_of_the_dots() -> None:
+    words = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=MOVES).words
+    (told,) = re.findall(r"Its neighbours, from left to right: (.*?)\.", words)
+    figures = [int(figure) for figure in re.findall(r"(\d+)%", told)]
+    assert len(figures) == 10 and figures == sorted(figures) and "Shropshire 6%" in told
+    assert "Its neighbours" not in Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=NUMBER).words
+
+
+def test_the_view_is_cited_as_that_of_every_council() -> None:
+    words = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=MOVES).words
+    cited = "Three or more placements in the year, in the year to 31 March 2025: every council in England, as known"
+    assert f"Cite as: {cited}" in words
+
+
+def test_how_the_limits_of_the_funnel_are_worked_out_is_told() -> None:
+    words = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=MOVES).words
+    assert "so the solid lines add how much councils usually differ: a standard deviation of" in words
+
+
 def test_every_council_is_listed_by_name_with_its_counts() -> None:
     visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=MOVES)
     listed = names(visit)

@@ -23,9 +23,37 @@ def test_the_years_are_pickers_and_words_of_the_link() -> None:
     visit = Visit().open(PAGE, authority=HEREFORDSHIRE).pick("From 31 March", "2021").pick("Set against the year", "2022")
     assert (visit.link["from"], visit.link["base"]) == ("2021", "2022")
     assert "than on 31 March 2021" in visit.heading
-    assert "Set against the year to 31 March 2022" in visit.words
+    assert "Had each year been like the year to 31 March 2022" in visit.words
     again = Visit().open(PAGE, **visit.link)
     assert again.html == visit.html and again.link == visit.link
+
+
+def test_the_parts_beside_a_base_year_are_a_heading_that_can_be_read_alone() -> None:
+    words = _words(Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31", **{"from": "2021"}))
+    would = "Had each year been like the year to 31 March 2021, the number of children in care would have fallen by 160"
+    assert f"{would}, not risen by 32: more came in and fewer left." in words
+
+
+def test_every_view_is_cited_by_what_it_shows_and_not_by_how_many_indicators_it_rests_on() -> None:
+    words = _words(Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31", **{"from": "2021"}))
+    lead = "Cite as: Why the number of children in care changed, 31 March 2021 to 31 March 2025"
+    assert f"{lead}: Herefordshire, County of, as known" in words
+    assert f"{lead}, set against the year to 31 March 2021: Herefordshire, County of" in words
+    assert "Cite as: Children who came into care and who left, 2019 to 2025: Herefordshire, County of" in words
+
+
+def test_a_group_chosen_on_another_page_is_said_to_have_no_say_here_and_stays_in_the_link() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="sex", breakdown="Female")
+    assert "You chose “Female” of" in visit.words and "Show “Female” on Trends" in visit.words
+    assert visit.link["breakdown"] == "Female"
+    assert visit.heading == Visit().open(PAGE, authority=HEREFORDSHIRE).heading
+
+
+def test_the_boundaries_of_a_new_or_a_dissolved_authority_are_told_once() -> None:
+    assert "only years on its own boundaries are compared" not in Visit().open(PAGE, authority=CUMBRIA).words
+    words = Visit().open(PAGE, authority=WESTMORLAND).words
+    assert "Earlier years are theirs and are not joined on" in words
+    assert "only years on its own boundaries are compared" not in words
 
 
 def test_another_authority_keeps_the_years() -> None:
@@ -51,7 +79,7 @@ def test_years_that_cannot_be_compared_say_why_and_the_nearest_are_shown(words: 
 
 
 def test_one_year_has_no_parts_and_several_have() -> None:
-    assert "Set against the year to" not in Visit().open(PAGE, authority=HEREFORDSHIRE).words
+    assert "Had each year been like the year to" not in Visit().open(PAGE, authority=HEREFORDSHIRE).words
     assert "Had both stayed as in 2021" in Visit().open(PAGE, authority=HEREFORDSHIRE, **{"from": "2021"}).words
 
 
@@ -86,4 +114,7 @@ def test_the_gap_and_its_worth_are_worked_out_when_they_are_asked_for() -> None:
     assert "If our rate equalled that of the neighbours" not in visit.words
     visit.app.session_state["fold-gap-and-cost"] = True
     visit.app.run()
-    assert "If our rate equalled that of the neighbours" in _words(visit)
+    words = _words(visit)
+    assert words.count("If our rate equalled that of the neighbours, about 128 fewer children") == 1
+    assert "In money, about 128 fewer children would be about £3.2 million to £12.9 million a year less." in words
+    assert "The gap is not a target." in words and "cannot tell what any child needs" in words

@@ -52,13 +52,30 @@ def test_an_address_that_was_not_written_here_wins_over_what_was_held() -> None:
     assert [w.value for w in visit.app.selectbox if w.label == "Authority"] == ["E06000019"]
 
 
-def test_another_indicator_forgets_the_breakdown_and_period_of_the_one_before() -> None:
+def test_another_indicator_forgets_a_breakdown_of_the_one_before_that_it_has_not() -> None:
     words = {"indicator": "placement_setting", "breakdown": "Residential schools", "period": "2023"}
     visit = Visit().open("2_Statistical_neighbours", **words)
     assert visit.link["breakdown"] == "Residential schools"
     visit.pick("Indicator", "children_looked_after_rate")
-    assert "breakdown" not in visit.link and "period" not in visit.link
+    assert "breakdown" not in visit.link and visit.link["period"] == "2023"
     assert not visit.app.exception
+
+
+def test_another_indicator_keeps_the_breakdown_and_the_period_that_it_has_too() -> None:
+    words = {"indicator": "sex", "breakdown": "Female", "period": "2023", "group": "E10000016", "compare": "england"}
+    visit = Visit().open("2_Statistical_neighbours", **words).pick("Indicator", "started_sex")
+    assert words.items() - {("indicator", "sex")} <= visit.link.items()
+    assert visit.link["indicator"] == "started_sex" and not visit.app.exception
+    assert "in the year to 31 March 2023" in visit.heading
+    visit.pick("Indicator", "attainment_8")
+    assert "period" not in visit.link and "is not a period held" not in visit.words
+
+
+def test_the_day_is_picked_and_said_in_the_same_words() -> None:
+    visit = Visit().open("1_Trends", known_on="2024-12-09")
+    (picker,) = [box for box in visit.app.radio if box.label == "As known"]
+    assert picker.options == ["Now", "As first published", "On a day, such as that of a meeting"]
+    assert "as known on 9 December 2024" in visit.words
 
 
 def test_the_years_and_the_benchmark_are_filters_on_every_page() -> None:
@@ -110,6 +127,8 @@ def test_two_areas_named_dorset_can_be_told_apart() -> None:
         ({"known_on": "yesterday"}, "Write now, first or a date such as 2024-12-31"),
         ({"known_on": "1999-01-01"}, "The oldest release held came out on"),
         ({"snapshot": "2020-01-01_aaaaaaaaaaaa"}, "which is not held here. The current one"),
+        ({"authority": "E99"}, 'authority "E99", which is not known. Here Herefordshire is shown'),
+        ({"indicator": "nonsense"}, 'indicator "nonsense", which is not known. Here "Children looked after, rate per'),
         ({"authority": "<script>alert(1)</script>"}, "which is not known. Here Herefordshire is shown"),
     ],
 )

@@ -88,6 +88,16 @@ def test_a_period_that_is_not_held_is_a_sentence_and_the_newest_is_shown() -> No
     assert "is not held for Herefordshire in 1999" in visit.words and "Here 2025 is shown." in visit.words
 
 
+def test_the_licence_can_be_followed_by_its_address() -> None:
+    assert '<a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">' in Visit().open(PAGE).html
+
+
+def test_what_an_indicator_is_made_of_is_named_once() -> None:
+    words = " ".join(Visit().open(PAGE).words.split())
+    assert "How it is worked out Numerator divided by denominator, times 10,000." in words
+    assert "Numerator Children count (“on 31 March”)." in words
+
+
 def test_only_periods_of_the_years_chosen_are_offered() -> None:
     visit = Visit().open(PAGE, indicator="children_looked_after", years="2021-2023")
     assert visit.options("Period") == ["2023", "2022", "2021"]

@@ -1,5 +1,10 @@
 """Where children live: one picker, every group with its counts, hidden ones as marks, the nearest where nothing is held."""
 
+import json
+
+import pytest
+
+from pages.parts import files
 from tests.pages.visiting import PAGES, Visit
 
 PAGE = "5_Where_children_live"
@@ -17,6 +22,38 @@ def test_every_setting_has_its_count_its_share_and_the_neighbours() -> None:
     assert "Foster placements 222 273 284 273 247" in words
     assert "26 fewer" in words
     assert "higher share than in" in words
+
+
+def test_the_heading_says_where_they_lived_in_natural_words() -> None:
+    heading = Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31").heading
+    assert heading.startswith("247 of 344 children looked after (72%) were in foster placements on 31 March 2025")
+    heading = Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31", look="placed_outside_area").heading
+    assert heading.startswith("98 of 344 children looked after (28%) lived outside the council's area on 31 March 2025")
+
+
+def test_every_group_is_in_the_citation_the_method_and_the_metadata(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: dict[str, files.Later] = {}
+    usual = files.button
+
+    def keep(key: str, label: str, write: files.Later, name: str, kind: str) -> None:
+        written[name] = write
+        usual(key, label, write, name, kind)
+
+    monkeypatch.setattr(files, "button", keep)
+    words = _words(Visit().open(PAGE, authority=HEREFORDSHIRE, known_on="2025-12-31"))
+    assert "Cite as: Where children live, every group, on 31 March 2025: Herefordshire, County of, as known" in words
+    assert "children count of each group, divided by children count" in words
+    about = json.loads(written[f"{HEREFORDSHIRE}-placement_setting.json"]())
+    (indicator,) = about["indicators"]
+    assert len(indicator["breakdowns"]) == 8 and list(indicator["definitions"]) == indicator["breakdowns"]
+    assert "Residential schools" in indicator["definitions"]["Residential schools"]["Numerator"]
+
+
+def test_a_group_of_something_else_is_said_to_have_no_say_here() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="sex", breakdown="Female")
+    assert "You chose “Female” of" in visit.words and visit.link["breakdown"] == "Female"
+    shown = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="placement_setting", breakdown="Residential schools")
+    assert "You chose" not in shown.words
 
 
 def test_hidden_groups_are_marks_and_their_reason_is_said() -> None:

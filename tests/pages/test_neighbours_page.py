@@ -52,6 +52,33 @@ def test_who_to_ring_is_named_or_why_nobody_can_be() -> None:
     assert "Who to ring? No close neighbour is both clearly better and improving" in words
 
 
+def test_where_no_close_neighbour_could_be_compared_nobody_is_said_to_be_no_better() -> None:
+    words = said(Visit().open(PAGE, authority=RUTLAND, indicator="convicted"))
+    assert "Who to ring cannot be told: no close neighbour could be compared on convicted or cautioned" in words
+    assert "Who to ring? Who" not in words and "both clearly better" not in words
+    assert "It takes at least 20 children and a figure, here and there." in words
+
+
+def test_a_council_without_close_neighbours_is_told_that_nobody_can_be_named() -> None:
+    words = said(Visit().open(PAGE, authority="E09000001", indicator=SUITABLE))
+    assert "Who to ring cannot be told: City of London has no close neighbours in this list." in words
+    assert "both clearly better" not in words
+
+
+def test_a_verdict_that_cannot_be_told_stands_behind_its_question() -> None:
+    words = said(Visit().open(PAGE, authority=RUTLAND, indicator="convicted"))
+    assert "Better or worse? Cannot tell: it rests on 15 children, and it takes 20." in words
+    assert "Higher or lower? Cannot tell" in said(Visit().open(PAGE, authority="E10000006"))
+
+
+def test_a_figure_that_is_hidden_is_said_once_without_yardsticks() -> None:
+    visit = Visit().open(PAGE, authority="E09000001", indicator="sdq_average_score")
+    words = said(visit)
+    assert words.count("There is no figure to compare: too few children to show.") == 1
+    assert "Too few children to show." not in words and "None of the 10 neighbours is close to City of London." in words
+    assert not any("yardstick" in button.label for button in visit.app.button)
+
+
 def test_counts_are_not_judged() -> None:
     words = said(Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="children_looked_after"))
     assert "yardstick" not in words and "Councils differ in size, so counts are not compared" in words

@@ -61,6 +61,7 @@ def test_a_missing_file_is_told_and_where_nothing_is_whole_that_is_told(store: S
     visit = Visit().open()
     assert not visit.app.exception
     assert "areas.parquet is missing" in visit.words
+    assert "Please tell whoever looks after the dashboard" in visit.words
     assert "No other snapshot in this store is whole" in visit.words
 
 

@@ -6,9 +6,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from tests.pages.visiting import Visit
+from tests.pages.visiting import OPENING, Visit
 
 OFFER = re.compile(r'<a href="\?([^"]*)">([^<]*)</a>')
+FEMALE = {"indicator": "sex", "breakdown": "Female"}
 
 
 def offers(visit: Visit) -> dict[str, dict[str, str]]:
@@ -19,10 +20,17 @@ def offers(visit: Visit) -> dict[str, dict[str, str]]:
 
 def test_a_dissolved_authority_offers_those_that_followed_it() -> None:
     visit = Visit().open("1_Trends", authority="E10000006", indicator="dental_check")
-    assert "Cumbria existed until 31 March 2023." in visit.words
+    assert "Cumbria was dissolved on 31 March 2023; its area is now in Cumberland and Westmorland and Furness." in visit.words
     found = offers(visit)
     assert found["Show Cumberland"]["authority"] == "E06000063"
     assert found["Show Westmorland and Furness"] == visit.link | {"authority": "E06000064"}
+
+
+@pytest.mark.parametrize("page", [OPENING, "1_Trends", "2_Statistical_neighbours", "3_Principles"])
+def test_what_an_offer_says_is_not_said_again_among_the_notes(page: str) -> None:
+    words = Visit().open(page, authority="E10000006").words
+    assert words.count("dissolved on 31 March 2023; its area") == 1
+    assert words.count("names no statistical neighbours for Cumbria") == 1
 
 
 def test_an_edition_that_came_out_after_the_day_offers_the_one_of_that_day() -> None:
@@ -36,7 +44,7 @@ def test_an_edition_that_came_out_after_the_day_offers_the_one_of_that_day() -> 
 
 def test_an_edition_without_neighbours_for_a_new_authority_offers_another_and_the_region() -> None:
     visit = Visit().open("2_Statistical_neighbours", authority="E06000064", edition="2021")
-    assert "The 2021 edition names no statistical neighbours of Westmorland and Furness." in visit.words
+    assert "The 2021 edition names no statistical neighbours for Westmorland and Furness" in visit.words
     found = offers(visit)
     assert found["Compare with the 2025 edition"]["edition"] == "2025"
     assert found["Compare with North West"]["compare"] == "region"
@@ -53,6 +61,32 @@ def test_a_day_before_the_first_release_offers_the_day_of_that_release() -> None
     assert "The first release held of this indicator came out on 16 November 2023, after 1 June 2023." in visit.words
     words = offers(visit)["Show it as known on 16 November 2023"]
     assert Visit().open("1_Trends", **words).heading.startswith("412 children were looked after on 31 March 2023")
+
+
+@pytest.mark.parametrize("page", [OPENING, "3_Principles"])
+@pytest.mark.parametrize("principle", ["1", "all"])
+def test_a_page_without_groups_says_that_the_group_chosen_does_not_change_it_and_leads_to_the_page_that_it_does(
+    page: str, principle: str
+) -> None:
+    visit = Visit().open(page, principle=principle, **FEMALE)
+    assert "You chose “Female” of “Boys and girls looked after”. This page has no choice of groups" in visit.words
+    (address,) = re.findall(r'<a href="trends\?([^"]*)">Show “Female” on Trends</a>', visit.html)
+    words = {name: found[0] for name, found in parse_qs(html.unescape(address)).items()}
+    assert words == visit.link and FEMALE.items() <= words.items()
+    assert 'recorded as "Female"' in Visit().open("1_Trends", **words).heading
+
+
+def test_years_of_which_the_measures_of_a_page_have_none_say_which_are_shown() -> None:
+    said = r"You chose 2016 to 2017; these measures have figures for \d{4} to 2025, so all of them are shown\."
+    for page, words in ((OPENING, {}), ("3_Principles", {"principle": "7"}), ("3_Principles", {"principle": "all"})):
+        visit = Visit().open(page, years="2016-2017", **words)
+        assert re.search(said, visit.words)
+        assert "years" not in offers(visit)["Show all years everywhere"] and "2025" in visit.words
+    assert "You chose" not in Visit().open("3_Principles", principle="2", years="2016-2017").words
+
+
+def test_the_group_that_an_indicator_shows_by_itself_is_no_choice_to_be_told_about() -> None:
+    assert "You chose" not in Visit().open("3_Principles", **FEMALE | {"breakdown": "Male"}).words
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_where_nothing_could_be_judged_there_is_no_chart(principle: str, authori
 def test_the_heading_names_the_principle_and_counts_its_verdicts() -> None:
     assert opened("1").heading.startswith("Health and wellbeing: of ")
     assert opened("2").heading == (
-        "Speaking up: none of these 9 measures is published for every council: only Herefordshire itself can tell."
+        "Speaking up: none of these 9 measures is published for every council, so only Herefordshire itself can tell."
     )
 
 

@@ -31,7 +31,7 @@ def test_a_new_council_is_told_why_there_is_no_direction() -> None:
     ("view", "heading", "about"),
     [
         ("indexed", "about 25% of the change went with England's", "our figure would have been 97.1"),
-        ("neighbours", "Of the 10 neighbours of Herefordshire", "all on one scale, with Herefordshire behind"),
+        ("neighbours", "over five years: of the 10 neighbours of Herefordshire", "on one scale, with Herefordshire behind"),
         ("ahead", "8 times out of 10", "This is no forecast of need."),
     ],
 )
@@ -64,6 +64,36 @@ def test_a_view_that_cannot_be_shown_says_why_and_shows_the_years(words: dict[st
     assert said in visit.words and "Here the years are shown." in visit.words
 
 
+def test_the_small_line_over_the_finding_of_a_dissolved_council_says_its_own_last_date() -> None:
+    assert "Cumbria · on 31 March 2023 · as known now" in Visit().open(PAGE, authority=CUMBRIA).words
+
+
+def test_a_group_without_a_figure_is_named_in_quotes_before_the_reason() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="placement_setting", breakdown="Other placements")
+    start = 'Herefordshire has no figure for where children live, "Other placements", on 31 March 2025: too few children to show.'
+    assert visit.heading.startswith(start)
+
+
+def test_a_count_has_the_list_of_each_neighbour_too_with_its_caution() -> None:
+    visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator="children_looked_after")
+    assert "The same for each neighbour" in [fold.label for fold in visit.app.expander]
+    assert "each statistical neighbour, nearest first (not compared: councils differ in size)" in visit.words
+
+
+def test_the_small_charts_are_said_to_span_the_years_that_any_of_them_has() -> None:
+    visit = Visit().open(PAGE, authority="E06000064", view="neighbours")
+    years = [axis["ticktext"][0] for name, axis in charts(visit)[0]["layout"].items() if name == "xaxis"]
+    assert f"nearest first, from {years[0]} to 2025." in visit.words and years[0] < "2023"
+    assert f">{years[0]}</th>" in visit.html
+
+
+def test_why_there_is_no_second_view_ahead_stands_with_the_method() -> None:
+    visit = Visit().open(PAGE, authority=KENT, indicator="children_looked_after", view="ahead")
+    assert visit.heading.startswith("Kent: if it moves as other councils did before, children looked after would lie between 1,")
+    assert "children in 2028" not in visit.heading
+    assert visit.words.index("Fewer than eight years in a row") > visit.words.index("The fan starts at the newest figure")
+
+
 def test_further_indicators_stand_under_the_first_each_with_its_own_finding() -> None:
     visit = Visit().open(PAGE, authority=HEREFORDSHIRE, indicators=f"children_started,{SUITABLE}")
     assert len(charts(visit)) == 3
@@ -83,6 +113,8 @@ def test_councils_of_ones_own_choice_have_a_line_and_a_row() -> None:
     names = [trace["name"] for trace in charts(visit)[0]["data"]]
     assert {"Kent", "Leicester"} <= set(names)
     assert "councils of your own choice" in visit.words
+    new = Visit().open(PAGE, authority=HEREFORDSHIRE, indicator=SUITABLE, group="E06000064")
+    assert "[z] not applicable; [not held] no release that old is held." in new.words
 
 
 def test_intervals_are_hairlines_and_a_table() -> None:
