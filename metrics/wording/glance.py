@@ -2,10 +2,11 @@
 
 from metrics.figures import reason, shown
 from metrics.glance import Glance
+from metrics.judged import Level
 from metrics.phrases import figure_of, starts_sentence, when
 from metrics.results import ScoreRow
 from metrics.wording.ages import dated, older
-from metrics.wording.marks import mark, place
+from metrics.wording.marks import mark, place, whom
 from metrics.wording.naming import lower, several
 from metrics.wording.places import change
 from metrics.wording.verdicts import false_alarms, trend_words
@@ -16,8 +17,6 @@ LABELS = {
     "children_ceased": "left care",
     "care_leavers_19_to_21": "care leavers aged 19 to 21",
 }
-NO_STRENGTH = "No measure is clearly better than the benchmark."
-NO_CONCERN = "No measure is clearly worse than the benchmark."
 UNTESTED = "No measure could be put to the test."
 
 
@@ -51,9 +50,12 @@ def chance(found: Glance) -> str:
     return " ".join(said)
 
 
-def nothing(found: Glance, usual: str) -> str:
-    """What stands where a list is empty: `usual`, or that nothing could be tested, which is not the same."""
-    return usual if found.attention.tally.checks else UNTESTED
+def nothing(found: Glance, level: Level) -> str:
+    """What stands where the list of what is at a level is empty: that none is, or that nothing could be tested, which is not the
+    same."""
+    if not found.attention.tally.checks:
+        return UNTESTED
+    return f"No measure is clearly {level.value} than {whom(found.attention.choice.kind)}."
 
 
 def more(count: int) -> str:

@@ -18,13 +18,11 @@ from pages.charts.look import (
     NEIGHBOUR,
     NOTE,
     PHONE,
-    TICK,
     Figure,
     Palette,
     Place,
     above,
-    axis,
-    font,
+    along,
     layout,
     palette,
     words,
@@ -77,21 +75,7 @@ def _across(found: Funnel, colours: Palette, wide: float) -> dict[str, Any]:
     most = found.curve[-1].n
     at, _ = ticks(0.0, most, 4)
     side = councils.SIZE[councils.OWN] / 2 / wide * most
-    return axis(
-        range=[0, most + side],
-        tickmode="array",
-        tickvals=at,
-        ticktext=[number(value) for value in at],
-        showticklabels=True,
-        tickangle=0,
-        tickfont=font(colours.quiet, TICK),
-        ticks="outside",
-        ticklen=4,
-        tickcolor=colours.quiet,
-        showline=True,
-        linecolor=colours.quiet,
-        linewidth=1,
-    )
+    return along(colours, (0, most + side), at, [number(value) for value in at])
 
 
 def _counted(result: Everywhere, colours: Palette) -> dict[str, Any]:

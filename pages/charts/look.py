@@ -3,7 +3,7 @@
 How a figure is written is not decided here but in `metrics.figures`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,6 +96,25 @@ def axis(**settings: Any) -> dict[str, Any]:
     """A plotly axis without line, grid or ticks that nobody can drag, and what is asked for on top."""
     bare = {"showgrid": False, "zeroline": False, "showline": False, "showticklabels": False, "ticks": ""}
     return bare | {"automargin": False, "fixedrange": True} | settings
+
+
+def along(colours: Palette, ends: Sequence[float], at: Sequence[float], labels: Sequence[str]) -> dict[str, Any]:
+    """The plotly axis at the foot of a chart: a line between its two `ends`, and a tick with its label at each value of `at`."""
+    return axis(
+        range=list(ends),
+        tickmode="array",
+        tickvals=list(at),
+        ticktext=list(labels),
+        showticklabels=True,
+        tickangle=0,
+        tickfont=font(colours.quiet, TICK),
+        ticks="outside",
+        ticklen=4,
+        tickcolor=colours.quiet,
+        showline=True,
+        linecolor=colours.quiet,
+        linewidth=1,
+    )
 
 
 def words(text: str, colour: str, *, size: int = NOTE, bold: bool = False, **where: Any) -> dict[str, Any]:

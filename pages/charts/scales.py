@@ -7,7 +7,7 @@ from typing import Any
 from metrics.figures import number
 from pages.charts.geometry import reach, ticks
 from pages.charts.lettering import BREAK, width
-from pages.charts.look import LINE, TICK, Palette, axis, font
+from pages.charts.look import LINE, TICK, Palette, along, axis, font
 
 CLEAR = 12  # pixels between the outermost figures and the ends of the scale
 MOST_LABELS = 7  # periods that a telephone has room to name under the axis
@@ -75,21 +75,7 @@ def years(periods: Mapping[int, str], colours: Palette) -> dict[str, Any]:
     labels = [label if (last - i) % step == 0 else "" for i, label in enumerate(named)]
     first, final = min(periods, default=0), max(periods, default=0)
     side = (final - first) * 0.02 or 0.5
-    return axis(
-        range=[first - side, final + (0 if final > first else side)],
-        tickmode="array",
-        tickvals=list(periods),
-        ticktext=labels,
-        showticklabels=True,
-        tickangle=0,
-        tickfont=font(colours.quiet, TICK),
-        ticks="outside",
-        ticklen=4,
-        tickcolor=colours.quiet,
-        showline=True,
-        linecolor=colours.quiet,
-        linewidth=1,
-    )
+    return along(colours, (first - side, final + (0 if final > first else side)), list(periods), labels)
 
 
 def years_room(periods: Mapping[int, str]) -> int:

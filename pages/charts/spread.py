@@ -16,12 +16,10 @@ from pages.charts.look import (
     NEIGHBOUR,
     OWN,
     PHONE,
-    TICK,
     Figure,
     Palette,
     above,
-    axis,
-    font,
+    along,
     layout,
     palette,
 )
@@ -90,21 +88,7 @@ def _scale(result: Everywhere, low: float, high: float, colours: Palette) -> dic
     most = 100.0 if result.indicator.unit == "%" else high
     at, decimals = ticks(max(low, 0.0) if low > -1e-9 or _none_below_zero(result) else low, min(high, most), 5)
     unit = "%" if result.indicator.unit == "%" else ""
-    return axis(
-        range=[low, high],
-        tickmode="array",
-        tickvals=at,
-        ticktext=[f"{number(value, decimals)}{unit}" for value in at],
-        showticklabels=True,
-        tickangle=0,
-        tickfont=font(colours.quiet, TICK),
-        ticks="outside",
-        ticklen=4,
-        tickcolor=colours.quiet,
-        showline=True,
-        linecolor=colours.quiet,
-        linewidth=1,
-    )
+    return along(colours, (low, high), at, [f"{number(value, decimals)}{unit}" for value in at])
 
 
 def _none_below_zero(result: Everywhere) -> bool:

@@ -12,6 +12,7 @@ from metrics import snapshot_changes, snapshot_words, standing_tables
 from metrics.ask import Ask
 from metrics.catalogue import Indicator
 from metrics.glance import Glance
+from metrics.judged import Level
 from metrics.results import Choice, ScoreRow
 from metrics.wording import glance as words
 from pages.parts.address import page, trend_of
@@ -57,10 +58,10 @@ def _number(row: ScoreRow) -> str:
 
 def points(visit: Visit, one: Glance, *, dark: bool) -> None:
     """Strengths before what is worth a question, side by side, with how much of it chance alone would do."""
-    good = _column(visit, one, "Strengths", one.strengths, words.nothing(one, words.NO_STRENGTH), [words.improving(one)])
+    good = _column(visit, one, "Strengths", one.strengths, words.nothing(one, Level.BETTER), [words.improving(one)])
     asked = [f"Ask: {pattern.question}" for pattern in one.attention.patterns]
     ask = [words.turning(one), *asked]
-    bad = _column(visit, one, "Worth a question", one.concerns, words.nothing(one, words.NO_CONCERN), ask)
+    bad = _column(visit, one, "Worth a question", one.concerns, words.nothing(one, Level.WORSE), ask)
     chance = f'<p class="cpd-chance">{escape(words.chance(one))}</p>'
     st.html(coloured(f'<div class="cpd-two">{good}{bad}</div>{chance}', dark))
 

@@ -87,7 +87,8 @@ def _no_list(visit: Visit) -> Offer | None:
     others = [e for e in sorted(out, reverse=True) if e != edition and visit.ask.closeness(visit.area, e)]
     instead: list[tuple[str, Mapping[str, str]]] = [(f"Compare with the {e} edition", {"edition": e}) for e in others]
     if visit.area.region_code:
-        instead.append((f"Compare with {visit.ask.areas[visit.area.region_code].short_name}", {"compare": Kind.REGION.value}))
+        region = visit.ask.areas[visit.area.region_code].short_name
+        instead.append((f"Compare with its region, {region}", {"compare": Kind.REGION.value}))
     return Offer(why, tuple(instead) or (("Compare with England", {"compare": Kind.ENGLAND.value}),))
 
 

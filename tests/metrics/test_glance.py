@@ -6,6 +6,7 @@ from metrics.ask import Ask
 from metrics.attention import attention
 from metrics.catalogue import catalogue as shipped
 from metrics.glance import COVERED_BY, NUMBERS, Glance, glance
+from metrics.judged import Level
 from metrics.results import Choice, ScoreRow
 from metrics.wording import glance as words
 from tests.metrics.conftest import Opened
@@ -99,7 +100,7 @@ def test_chance_is_said_beside_the_verdicts(found: Glance) -> None:
 def test_where_nothing_could_be_tested_no_strength_is_not_called_good_or_bad(ask: Ask) -> None:
     nobody = glance(ask, "Isles of Scilly", Choice())
     assert (nobody.strengths, nobody.concerns) == ((), ())
-    assert words.nothing(nobody, words.NO_CONCERN) == "No measure could be put to the test."
+    assert words.nothing(nobody, Level.WORSE) == "No measure could be put to the test."
     assert words.chance(nobody).endswith("measures cannot be told.")
 
 

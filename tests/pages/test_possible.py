@@ -47,7 +47,7 @@ def test_an_edition_without_neighbours_for_a_new_authority_offers_another_and_th
     assert "The 2021 edition names no statistical neighbours for Westmorland and Furness" in visit.words
     found = offers(visit)
     assert found["Compare with the 2025 edition"]["edition"] == "2025"
-    assert found["Compare with North West"]["compare"] == "region"
+    assert found["Compare with its region, North West"]["compare"] == "region"
 
 
 def test_years_of_which_an_indicator_has_none_say_which_are_shown() -> None:

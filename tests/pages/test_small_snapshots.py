@@ -38,7 +38,7 @@ def test_every_page_opens_with_a_sentence(page: str, indicator: str) -> None:
 def test_without_a_list_of_neighbours_the_region_is_offered_once() -> None:
     visit = Visit().open("3_Principles", authority=HEREFORDSHIRE)
     assert visit.words.count(NO_EDITION) == 1
-    assert offers(visit)["Compare with West Midlands"]["compare"] == "region"
+    assert offers(visit)["Compare with its region, West Midlands"]["compare"] == "region"
     assert "None held" in visit.options("Edition of the neighbours")
 
 

@@ -14,6 +14,7 @@ from metrics.events import marked
 from metrics.everywhere import everywhere
 from metrics.glance import glance
 from metrics.indexed import indexed
+from metrics.judged import Level
 from metrics.known_on import NOW
 from metrics.movements import movements
 from metrics.outlook import offered, outlook
@@ -58,7 +59,7 @@ def of_indicator(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Itera
 def _glance(ask: Ask, area: str, choice: Choice) -> Lines:
     found, say = glance(ask, area, choice), said_at_a_glance
     yield from (say.point(row)[-1] for row in (*found.strengths, *found.concerns))
-    yield from (say.NO_STRENGTH, say.NO_CONCERN, say.UNTESTED)
+    yield from (say.nothing(found, Level.BETTER), say.nothing(found, Level.WORSE), say.UNTESTED)
     yield from (say.chance(found), say.improving(found), say.turning(found))
 
 
