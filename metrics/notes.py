@@ -51,7 +51,8 @@ def _boundaries(area: Area, areas: Areas, facts: Sequence[Fact]) -> list[str]:
     elif area.valid_from and area.predecessors:
         before = _names(area.predecessors, areas)
         said.append(
-            f"{name} began on {_day(area.valid_from)} and follows {before}. Earlier years are theirs and are not joined on."
+            f"{name} began on {_day(area.valid_from)} and follows {before}. "
+            f"Earlier years belong to {before} and are not joined on."
         )
     elif area.note and _crosses(area.recoded_on, facts):
         said.append(area.note)

@@ -151,7 +151,7 @@ def test_a_trend_never_splices_what_a_total_may_add_up(opened: Opened) -> None:
     ask = opened(rates(CUMBRIA))
     cumberland = ask.trend("children_looked_after", "Cumberland")
     assert [(f.period, f.value) for f in cumberland.own.facts] == [("2023", None), ("2024", 482)]
-    assert any("Earlier years are theirs and are not joined on" in note for note in cumberland.notes)
+    assert any("Earlier years belong to Cumbria and are not joined on" in note for note in cumberland.notes)
 
 
 def test_the_total_is_asked_for_as_it_was_known_on_a_day(opened: Opened) -> None:

@@ -52,7 +52,7 @@ def test_a_group_chosen_on_another_page_is_said_to_have_no_say_here_and_stays_in
 def test_the_boundaries_of_a_new_or_a_dissolved_authority_are_told_once() -> None:
     assert "only years on its own boundaries are compared" not in Visit().open(PAGE, authority=CUMBRIA).words
     words = Visit().open(PAGE, authority=WESTMORLAND).words
-    assert "Earlier years are theirs and are not joined on" in words
+    assert "Earlier years belong to Cumbria and are not joined on" in words
     assert "only years on its own boundaries are compared" not in words
 
 
