@@ -5,7 +5,7 @@ from time import monotonic
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.dashboard import choose, follow, settle
+from tests.browser.dashboard import choose, follow, open_fold, settle
 
 SECONDS_TO_ANSWER = 20
 
@@ -33,7 +33,8 @@ class Councillor:
 
     def open(self, label: str) -> "Councillor":
         """Open a fold."""
-        self.page.locator(".stExpander summary", has_text=label).first.click()
+        head = self.page.locator("summary", has_text=label)
+        open_fold(self.page, self.page.locator(".stExpander details").filter(has=head).first)
         return self._did()
 
     def click(self, role: str, name: str) -> "Councillor":
