@@ -23,7 +23,7 @@ def opening() -> None:
     found, dark = glance.found(visit), show.is_dark()
     card = found.headline
     frame.heading(visit, OPENING, words.opening_finding(card), context=context.of_card(card))
-    frame.offered(visit, [*possible.of_breakdown(visit), *possible.of_years(visit, glance.headline(visit))])
+    frame.offered(visit, possible.of_measures(visit, glance.headline(visit)))
     frame.notes(card.notes)
     glance.numbers(found)
     glance.points(visit, found, dark=dark)

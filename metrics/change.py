@@ -214,11 +214,11 @@ def _notes(
         said.append(f"Both flows are not published for the year to 31 March {start.period}: choose another base year.")
     if unaccompanied is None:
         said.append(
-            f"Unaccompanied asylum-seeking children are not published for both {start.period} and {end.period}: "
+            f"Unaccompanied asylum-seeking children are not published for {start.period}, {end.period} or both: "
             "their part in the change cannot be told."
         )
     if rates is None:
-        said.append(f"The child population is not published for both {start.period} and {end.period}.")
+        said.append(f"The child population is not published for {start.period}, {end.period} or both.")
     if tiling_of(area, asking.areas):
         said.append(boundaries_changed(area))
     return said

@@ -35,7 +35,7 @@ def dissolved(area: Area, areas: Areas) -> str:
 
 def no_list(area: Area, edition: str) -> str:
     """That an edition has no list for an authority."""
-    return f"The {edition} edition names no statistical neighbours for {area.short_name}, so there is nothing to compare with."
+    return f"The {edition} edition names no statistical neighbours for {area.short_name}, so none can be shown."
 
 
 def no_edition(choice: Choice) -> str:

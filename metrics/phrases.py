@@ -13,11 +13,19 @@ WHEN = {
     "30 September": "on 30 September {}",
     "30 June": "on 30 June {}",
 }
+SAID_IN_PERIOD = (" in the year", " on 31 March")  # how titles end that say what their period says again
 
 
 def when(fact: Fact) -> str:
     """The period as it is said: 'on 31 March 2025', 'in the year to 31 March 2025', 'in the school year 2024/25'."""
     return WHEN[fact.period_kind].format(fact.period)
+
+
+def dated(title: str, fact: Fact) -> str:
+    """A title with the period of a fact: 'Three or more placements in the year to 31 March 2025', 'in the year' said once."""
+    at = when(fact)
+    said = next((ending for ending in SAID_IN_PERIOD if title.endswith(ending) and at.startswith(ending.strip())), "")
+    return f"{title.removesuffix(said)} {at}"
 
 
 def figure_of(indicator: Indicator, fact: Fact) -> str:

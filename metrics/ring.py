@@ -14,6 +14,7 @@ from metrics.judged import Verdict
 from metrics.methods.difference import newcombe
 from metrics.methods.intervals import Interval
 from metrics.results import Choice, Fact
+from metrics.wording.naming import lower
 
 CLOSE = ("Extremely close", "Very close", "Close")
 
@@ -69,7 +70,7 @@ class Ring:
 
 def ring(asking: Asking, indicator: str, area: str, choice: Choice | None = None, breakdown: str = "") -> Ring:
     """The close neighbours of an authority on one indicator. Raises BadInput for an indicator without a direction or that is no
-    share of people, since neither tells who does better."""
+    share of people, since neither tells who does better, and for a year that is counted in a new way."""
     chosen, entry = choice or Choice(), asking.catalogue[indicator]
     if entry.better == "neither":
         raise BadInput(f"{entry.title} is neither good nor bad in itself, so nobody does better on it.")
@@ -84,6 +85,8 @@ def ring(asking: Asking, indicator: str, area: str, choice: Choice | None = None
     own = rows.latest(lines.get(beside.area.code, []), beside.area)
     if own is None:
         raise BadInput(f"{entry.title} is not held for {beside.area.short_name}.")
+    if broken := next((b.reason for b in entry.breaks_of(label) if b.year == own.year), ""):
+        raise BadInput(f"Who does better on {lower(entry.title)} cannot be told: {lower(broken).rstrip('.')}.")
     inspections = _inspections(asking, list(beside.codes), chosen)
     found = []
     for code, closeness in beside.closeness.items():

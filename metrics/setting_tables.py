@@ -12,12 +12,15 @@ YEARS_STAND = 5  # where the pictures of all years go, counted from the name of 
 
 
 def latest(result: Settings) -> Table:
-    """One row a group: share, n of N, what it is set beside and of how many, and the change since the year before."""
-    neighbours = result.choice.kind is Kind.NEIGHBOURS
-    columns = [Column("Group"), Column("Share", True), Column("n of N", True), Column(said.beside(result), True)]
+    """One row a group: share, n of N, what it is set beside and of how many, and the change since the year before. Without
+    the columns of what it is set beside where there is no such council at all."""
+    compared = any(s.benchmark.of for s in result.settings)
+    neighbours = compared and result.choice.kind is Kind.NEIGHBOURS
+    columns = [Column("Group"), Column("Share", True), Column("n of N", True)]
+    columns += [Column(said.beside(result), True)] if compared else []
     columns += [Column("Neighbours with a figure", True)] if neighbours else []
     columns.append(Column("Change in a year", True))
-    rows = tuple(_cells(setting, result, neighbours) for setting in result.settings)
+    rows = tuple(_cells(setting, result, compared, neighbours) for setting in result.settings)
     caption = f"{result.indicator.title}, {result.area.short_name}, {when(result.settings[0].latest)}"
     return Table(caption, tuple(columns), rows, key_to_marks({s.latest.status for s in result.settings}))
 
@@ -42,9 +45,10 @@ def history(setting: Setting, result: Settings) -> str:
     return ", ".join(f"{f.period}: {shown(f, result.indicator)}" for f in setting.history)
 
 
-def _cells(setting: Setting, result: Settings, neighbours: bool) -> tuple[str, ...]:
+def _cells(setting: Setting, result: Settings, compared: bool, neighbours: bool) -> tuple[str, ...]:
     own, benchmark = setting.latest, setting.benchmark
-    cells = [setting.label, shown(own, result.indicator), counts(own), _beside(setting, result)]
+    cells = [setting.label, shown(own, result.indicator), counts(own)]
+    cells += [_beside(setting, result)] if compared else []
     cells += [f"{benchmark.n} of {benchmark.of}"] if neighbours else []
     return (*cells, said.moved(setting))
 

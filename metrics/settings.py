@@ -81,9 +81,8 @@ def settings(asking: Asking, indicator: str, area: str, choice: Choice | None = 
         at.setdefault((row[rows.BREAKDOWN], row[rows.YEAR]), {})[row[rows.AREA]] = row
     own = [f for f in (rows.fact(r) for r in held if r[rows.AREA] == beside.area.code) if _existed(beside.area, f)]
     if not own:
-        raise BadInput(
-            f"“{entry.title}” is not held for {beside.area.short_name}: no release known on that day has a row for it."
-        )
+        known = "" if beside.choice.known_on.is_now or beside.choice.known_on.first else " known on that day"
+        raise BadInput(f"“{entry.title}” is not held for {beside.area.short_name}: no release{known} has a row for it.")
     year = max(f.year for f in own)
     found = []
     for breakdown in entry.breakdowns:

@@ -30,7 +30,7 @@ def finding(changes: Changes) -> str:
     files = changes.manifest.source_files
     if changes.first:
         newest = max(files, key=lambda f: f.published_on)
-        return f"These figures rest on {_many(len(files), 'published file')}, the newest of {published(newest)}."
+        return f"This snapshot rests on {_many(len(files), 'published file')}, the newest of {published(newest)}."
     if changes.others:
         return f"This snapshot holds {_many(len(files), 'published file')}; what it changed is told in its publisher's words."
     if not changes.tables:

@@ -84,7 +84,7 @@ def neighbours(result: Neighbours) -> Table:
     if any(reason(fact.status) for fact in facts):
         columns.append(Column("Status"))
         rows = [(*row, _status(fact)) for row, fact in zip(rows, facts, strict=True)]
-    title = f"{entry.title_of(result.breakdown)} {words.when(result.own)}: statistical neighbours, nearest first"
+    title = f"{words.dated(entry.title_of(result.breakdown), result.own)}: statistical neighbours, nearest first"
     return _without_empty(Table(title, tuple(columns), tuple(rows), _key(facts)))
 
 
@@ -102,7 +102,7 @@ def summaries(result: Neighbours) -> Table | None:
         rows.append((result.region_area.short_name, shown(result.region, entry), counts(result.region)))
     rows.append(("England", shown(result.england, entry), counts(result.england)))
     return Table(
-        f"{entry.title_of(result.breakdown)} {words.when(result.own)}: what to compare with",
+        f"{words.dated(entry.title_of(result.breakdown), result.own)}: what to compare with",
         (Column("Benchmark"), Column("Figure", True), Column("n of N", True)),
         tuple(rows),
         _key([f for f in (result.region, result.england) if f]),

@@ -4,7 +4,7 @@ The templates live in metrics/wording, a file for each kind of result. Better an
 the methods; everything else says higher, lower or the same.
 """
 
-from metrics.phrases import when
+from metrics.phrases import dated, when
 from metrics.wording import attention, compared, costs, explained, gaps, ring, robustness, verdict_changes, verdicts
 from metrics.wording.naming import (
     COUNTS,
@@ -23,7 +23,7 @@ from metrics.wording.trends import trend_finding, trend_sentence
 
 __all__ = [
     "COUNTS", "ELSEWHERE", "NOT_NATIONAL", "against", "against_benchmark", "attention", "benchmark_name", "change",
-    "change_between", "comparable", "compared", "costs", "explained", "finding", "gaps", "neighbours_finding",
+    "change_between", "comparable", "compared", "costs", "dated", "explained", "finding", "gaps", "neighbours_finding",
     "neighbours_sentence", "opening_finding", "principle_title", "principle_words", "ring", "robustness", "scorecard_finding",
     "scorecard_sentence", "trend_finding", "trend_sentence", "verdict_changes", "verdicts", "vintage", "when",
 ]  # fmt: skip

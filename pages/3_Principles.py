@@ -15,7 +15,7 @@ if visit.principle == ALL:
     card = found.everything
     frame.heading(visit, PAGE, principle_words.map_finding(found.evidence), context=(words.vintage(visit.choice),))
     choose.principle_row(visit)
-    frame.offered(visit, [*possible.of_breakdown(visit), *possible.of_years(visit, glance.headline(visit))])
+    frame.offered(visit, possible.of_measures(visit, glance.headline(visit)))
     frame.notes(card.notes)
     scores.evidence(visit, found.evidence, card)
 else:
@@ -23,7 +23,7 @@ else:
     card = visit.ask.scorecard(visit.principle, visit.area.code, visit.choice_for(*entries))
     frame.heading(visit, PAGE, principle_words.finding(card), context=context.of_card(card), about=principle_words.about(card))
     choose.principle_row(visit)
-    frame.offered(visit, [*possible.of_breakdown(visit), *possible.of_years(visit, entries)])
+    frame.offered(visit, possible.of_measures(visit, entries))
     frame.quoted(words.principle_words(visit.principle), DUTY)
     frame.notes(card.notes)
     frame.aside("What all seven principles rest on:", page(visit, "principles", principle=ALL), "the evidence map")

@@ -78,6 +78,8 @@ def stay(result: Change) -> str:
     """How long children stay, roughly, by those who left and by those who came; '' where nobody did."""
     if result.stay_by_exits is None or result.stay_by_entries is None:
         return ""
+    if max(result.stay_by_exits, result.stay_by_entries) < 1:  # nobody says "0.6 years"
+        return "As a rough guide, children stay less than a year."
     left, came = number(result.stay_by_exits, 1), number(result.stay_by_entries, 1)
     if left == came:
         return f"As a rough guide, children stay about {left} years."

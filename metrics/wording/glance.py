@@ -24,7 +24,7 @@ def number(row: ScoreRow) -> tuple[str, str, str]:
     """A number to know first: the figure or its mark, what it counts and when, and its change or why it is missing."""
     label = LABELS.get(row.indicator.id, lower(row.indicator.title))
     if row.latest is None:
-        return "none", label, "no figure for this authority in the years and vintage chosen"
+        return "none", label, "no figure is held for this authority and this choice"
     figure, counted = shown(row.latest, row.indicator), f"{label} {when(row.latest)}"
     return figure, counted, change(row) if row.latest.value is not None else reason(row.latest.status)
 

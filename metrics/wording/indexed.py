@@ -65,7 +65,8 @@ def _explained(found: Share) -> str:
         return "England moved the same way and further, so all of the change went with everyone's"
     if share >= ALMOST:
         return "England moved as much, so almost all of the change went with everyone's"
-    return f"about {half_up(share * 100, 0)}% of the change went with England's, the rest is our own"
+    rest = "" if found.chance else ", the rest is our own"  # of a change that could be chance, nothing is anybody's own
+    return f"about {half_up(share * 100, 0)}% of the change went with England's{rest}"
 
 
 def _as_england(result: Indexed, found: Share) -> str:

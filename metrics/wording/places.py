@@ -4,7 +4,7 @@ from data.areas import Area
 from data.status import Status
 from metrics.catalogue import Indicator
 from metrics.figures import number, reason, with_unit
-from metrics.phrases import fact_phrase, figure_of, starts_sentence, when
+from metrics.phrases import dated, fact_phrase, figure_of, starts_sentence
 from metrics.results import Benchmark, Fact, Kind, ScoreRow
 from metrics.wording.naming import COUNTS, ELSEWHERE, NOT_NATIONAL, comparable, lower
 
@@ -46,7 +46,7 @@ def against(row: ScoreRow) -> str:
     if not row.indicator.slices:
         return ELSEWHERE if row.indicator.elsewhere else NOT_NATIONAL
     if row.latest is None or row.benchmark is None:
-        return "no figure for this authority in the years and vintage chosen"
+        return "no figure is held for this authority and this choice"
     return against_benchmark(row.indicator, row.latest, row.benchmark)
 
 
@@ -82,7 +82,7 @@ def _place(benchmark: Benchmark, who: str) -> str:
     """'higher than 9 of 10 neighbours', from the larger side, naming those with the same figure."""
     way, count = ("higher", benchmark.lower) if benchmark.lower >= benchmark.higher else ("lower", benchmark.higher)
     if count == 0:
-        return f"the same as all {benchmark.n} {who}" if benchmark.n > 1 else f"the same as the one of the {who} with a figure"
+        return f"the same as all {benchmark.n} {who}" if benchmark.n > 1 else "the same as the one neighbour with a figure"
     same = f", the same as {benchmark.same}" if benchmark.same else ""
     return f"{way} than {count} of {benchmark.n} {who}{same}"
 
@@ -100,7 +100,7 @@ def finding(
         return f"No release known on that day has figures for {area.short_name} on this: {lower(indicator.title)}."
     if latest.status is not Status.PUBLISHED:
         group = "" if indicator.title_of(breakdown) == indicator.title else f', "{breakdown}",'
-        what = f"{lower(indicator.title)}{group} {when(latest)}"
+        what = dated(f"{lower(indicator.title)}{group}", latest)
         return f"{area.short_name} has no figure for {what}: {reason(latest.status)}."
     sentence = fact_phrase(indicator, breakdown, latest)
     moved = change_between(indicator, latest, before)

@@ -103,9 +103,12 @@ def _measures(n: int) -> str:
 
 
 def scorecard_sentence(card: Scorecard) -> str:
-    """How to read the rows, and how old they are."""
-    said = how_old(card)
-    return f"{said} {_rule(card)}" if said else "Each row says what a council would need to collect to know."
+    """How to read the rows, and how old they are; where none has a figure, whether one was published at all."""
+    if said := how_old(card):
+        return f"{said} {_rule(card)}"
+    if any(row.indicator.measured for row in card.rows):
+        return "No figure is held for this choice."
+    return "Each row says what a council would need to collect to know."
 
 
 def how_old(card: Scorecard) -> str:

@@ -98,7 +98,7 @@ def _break(row: ScoreRow) -> str:
 WHY_NO_LEVEL: dict[Why, Callable[[ScoreRow], str]] = {
     Why.LOCAL: lambda row: NOT_NATIONAL,
     Why.ELSEWHERE: lambda row: ELSEWHERE,
-    Why.NOT_IN_SNAPSHOT: lambda row: "not in this snapshot for this council and these years",
+    Why.NOT_IN_SNAPSHOT: lambda row: "no figure is held for this council and this choice",
     Why.NO_FIGURE: lambda row: reason(row.latest.status) if row.latest else "no figure",
     Why.PLAIN_COUNT: lambda row: COUNTS,
     Why.NO_SPREAD: _cannot("how far chance could move it is not published"),

@@ -18,6 +18,8 @@ from pages.parts.opened import Opened
 from pages.parts.table import table_html
 from pages.parts.visit import Visit
 
+WHICH = "Choose which councils are shown"
+
 
 def asked(visit: Visit) -> tuple[Everywhere, list[str]]:
     """All authorities in the period of the link, else the latest; and a sentence where the one asked for is not held.
@@ -43,7 +45,7 @@ def asked(visit: Visit) -> tuple[Everywhere, list[str]]:
 
 def row(visit: Visit, place: Opened) -> None:
     """The second row of pickers: the region to cut to, and councils to mark."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="authorities-row"):
+    with meeting.notes(visit, WHICH), st.container(horizontal=True, vertical_alignment="bottom", key="authorities-row"):
         names = regions(visit.ask)
         hold("region", visit.region)
         st.selectbox(

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from data.area_record import AUTHORITY
 from data.areas import Area
 from data.errors import UserError
-from metrics import settings
+from metrics import describe, settings
 from metrics.ask import Ask
 from metrics.catalogue import PRINCIPLES, Indicator
 from metrics.known_on import NOW, KnownOn, known_on
@@ -100,9 +100,12 @@ def _indicator(word: str, ask: Ask, said: list[str]) -> Indicator:
     if not word:
         return usual
     entry = ask.catalogue[word] if word in ask.catalogue else None
-    if entry and not entry.local:
+    if entry and entry.measured:
         return entry
     near = ask.catalogue[nearest(word, [e.id for e in ask.catalogue.measured]) or usual.id]
+    if entry and entry.elsewhere:
+        said.append(f'{describe.no_figures(entry)} Here "{usual.title}" is shown.')
+        return usual
     if entry:
         said.append(
             f'"{entry.title}" is not measured nationally: the page on the principles says what to collect. '

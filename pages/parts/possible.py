@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from metrics import notes
 from metrics.catalogue import Indicator
@@ -34,6 +35,11 @@ def of_indicator(visit: Visit, indicator: Indicator) -> list[Offer]:
     return [offer for offer in offers if offer]
 
 
+def of_measures(visit: Visit, indicators: Sequence[Indicator]) -> list[Offer]:
+    """What stands in the way of the group, the years and the day that were chosen, for a page of many measures."""
+    return [*of_breakdown(visit), *of_years(visit, indicators), *_of_day(visit, indicators)]
+
+
 def of_breakdown(visit: Visit) -> list[Offer]:
     """For a page that has no choice of a group: that the one chosen does not change it, and the page that it does change."""
     entry = visit.indicator
@@ -51,6 +57,16 @@ def of_years(visit: Visit, indicators: Sequence[Indicator]) -> list[Offer]:
     first, last = visit.ask.years([one.id for one in measured])
     held = f"these measures have figures for {first} to {last}, so all of them are shown" if first else "these measures have none"
     return [Offer(f"You chose {_asked(choice)}; {held}.", (ALL_YEARS,))]
+
+
+def _of_day(visit: Visit, indicators: Sequence[Indicator]) -> list[Offer]:
+    """For a page of many measures: that the day chosen lies before the first release of any of them."""
+    known_on, out = visit.choice.known_on, [day for one in indicators if (day := _first_out(visit, one))]
+    if known_on.first or known_on.is_now or not out or min(out) <= known_on.day:
+        return []
+    day = min(out)
+    why = f"The first release held of any of these measures came out on {day_of(day)}, after {day_of(known_on.day)}."
+    return [Offer(why, _on_other_days(day, "them"))]
 
 
 def _dissolved(visit: Visit) -> Offer | None:
@@ -124,12 +140,20 @@ def _too_early(visit: Visit, indicator: Indicator) -> Offer | None:
     known_on = visit.choice.known_on
     if known_on.first or known_on.is_now:
         return None
+    day = _first_out(visit, indicator)
+    if not day or day <= known_on.day:
+        return None
+    why = f"The first release held of this indicator came out on {day_of(day)}, after {day_of(known_on.day)}."
+    return Offer(why, _on_other_days(day, "it"))
+
+
+def _first_out(visit: Visit, indicator: Indicator) -> date | None:
+    """The day on which the first release of all that an indicator needs was out; None where no release of it is held."""
     tables = {p.source for one in indicator.slices for p in (one.numerator, one.denominator, one.value) if p}
     first = [min((f.published_on for f in visit.ask.manifest.source_files if f.source == t), default=None) for t in tables]
-    held = [day for day in first if day]
-    if not held or max(held) <= known_on.day:
-        return None
-    day = max(held)
-    why = f"The first release held of this indicator came out on {day_of(day)}, after {day_of(known_on.day)}."
-    then = (f"Show it as known on {day_of(day)}", {"known_on": day.isoformat()})
-    return Offer(why, (then, ("Show it as known now", {"known_on": "now"})))
+    return max((day for day in first if day), default=None)
+
+
+def _on_other_days(day: date, them: str) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    then = (f"Show {them} as known on {day_of(day)}", {"known_on": day.isoformat()})
+    return then, (f"Show {them} as known now", {"known_on": "now"})

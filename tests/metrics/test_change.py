@@ -7,6 +7,7 @@ from metrics.ask import Ask
 from metrics.change import CEASED, ENTRIES, RATE, STARTED, UNACCOMPANIED, explain
 from metrics.known_on import known_on
 from metrics.results import Choice
+from metrics.wording import explained
 from tests.metrics.conftest import Opened
 from tests.metrics.drawing import drawn
 from tests.metrics.worlds import World, entries, figures
@@ -52,6 +53,14 @@ def test_one_year_closes_to_the_published_number(ask: Ask) -> None:
     assert found.notes == ()
 
 
+def test_a_stay_of_months_is_said_as_nobody_says_six_tenths_of_a_year(opened: Opened) -> None:
+    """Many came and left within the year: about 55 children at a time, more than 100 a year."""
+    flows = "year | number | people | came | left | alone\n 2024 | 50 | 9,000 | 100 | 100 | 5\n 2025 | 60 | 9,000 | 120 | 110 | 6"
+    found = explain(opened(children("Herefordshire", flows), CARD), "Herefordshire")
+    assert found.stay_by_exits == 0.5
+    assert explained.stay(found) == "As a rough guide, children stay less than a year."
+
+
 def test_rate_and_population_add_up_to_the_change(ask: Ask) -> None:
     found = explain(ask, "Herefordshire", first="2021", last="2025").population
     assert found and found.rate + found.population == pytest.approx(32) and found.total == 32
@@ -91,7 +100,7 @@ def test_a_hidden_group_is_not_told_and_the_note_says_so(ask: Ask) -> None:
     found = explain(ask, "Herefordshire", first="2022", last="2023")
     assert (found.unaccompanied, found.unaccompanied_facts) == (None, None)
     assert any(
-        note.startswith("Unaccompanied asylum-seeking children are not published for both 2022 and 2023") for note in found.notes
+        note.startswith("Unaccompanied asylum-seeking children are not published for 2022, 2023 or both") for note in found.notes
     )
     assert explain(ask, "Herefordshire", first="2021", last="2023").unaccompanied is not None
 
@@ -130,7 +139,7 @@ def test_a_first_year_without_flows_is_no_base_year_and_says_so(opened: Opened) 
 def test_a_missing_population_is_said_and_the_rest_stands(opened: Opened) -> None:
     found = explain(opened(children("Rutland", GAPS), CARD), "Rutland", first="2024")
     assert (found.population, found.rates) == (None, None)
-    assert "The child population is not published for both 2024 and 2025." in found.notes
+    assert "The child population is not published for 2024, 2025 or both." in found.notes
     assert found.flow and found.flow.end == 130
 
 

@@ -1,5 +1,6 @@
 """Us or everyone? Every index and every share of a change worked out by hand."""
 
+from dataclasses import replace
 from math import isclose
 
 import pytest
@@ -72,6 +73,13 @@ def test_england_explains_nothing_of_a_change_the_other_way(ask: Ask) -> None:
     assert said.finding(found).endswith(
         "the change could be chance; England moved the other way, so it explains none of the change."
     )
+
+
+def test_of_a_change_that_could_be_chance_no_part_is_called_our_own(ask: Ask) -> None:
+    found = of(ask, "Herefordshire")
+    assert found.share
+    words = said.finding(replace(found, share=replace(found.share, chance=True)))
+    assert words.endswith("the change could be chance; about 25% of the change went with England's.")
 
 
 def test_a_missing_year_ends_the_run_and_one_year_gives_no_index(ask: Ask) -> None:

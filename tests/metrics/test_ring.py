@@ -1,5 +1,6 @@
 """Who to ring: close neighbours that are clearly better and improving, with the inspection known by the day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from data.errors import BadInput
 from metrics.ask import Ask
 from metrics.catalogue import Catalogue
+from metrics.entry import Break
 from metrics.known_on import known_on
 from metrics.results import Choice
 from metrics.ring import Candidate, Inspection, Ring, ring
@@ -174,6 +176,15 @@ def test_an_authority_without_a_list_has_nobody_to_ring(ask: Ask) -> None:
 def test_what_tells_nobody_apart_is_answered_in_a_sentence(ask: Ask, indicator: str, area: str, said: str) -> None:
     with pytest.raises(BadInput, match=said):
         ring(ask, indicator, area)
+
+
+def test_in_the_first_year_of_a_new_way_of_counting_nobody_is_better(opened: Opened) -> None:
+    new = replace(ENTRY, breaks=(Break(2025, "First year collected; quality still improving."),))
+    ask = opened(world(), Catalogue([new]))
+    with pytest.raises(BadInput, match="cannot be told: first year collected; quality still improving[.]$"):
+        ring(ask, STABLE, "Rutland")
+    earlier = ring(ask, STABLE, "Rutland", Choice(last_year=2024))
+    assert earlier.own.year == 2024 and earlier.candidates
 
 
 def test_a_local_indicator_has_nobody_to_ring(opened: Opened) -> None:

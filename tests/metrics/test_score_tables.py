@@ -69,7 +69,7 @@ def test_a_suppressed_figure_says_so_and_its_mark_is_explained(ask: Ask) -> None
 
 def test_a_measure_that_no_release_covers_says_so_in_its_row(ask: Ask) -> None:
     row = cells(score_tables.judged_rows(ask.scorecard("7", "Rutland")), "suitable_accommodation_19_to_21")
-    assert row[1:] == ("no figure", "", "◇ not in this snapshot for this council and these years")
+    assert row[1:] == ("no figure", "", "◇ no figure is held for this council and this choice")
 
 
 def test_judged_and_neutral_measures_part_the_published_ones(ask: Ask) -> None:

@@ -9,6 +9,7 @@ from data.errors import BadInput
 from metrics import change_cited, change_downloads, setting_tables
 from metrics.ask import Ask
 from metrics.catalogue import catalogue
+from metrics.known_on import known_on
 from metrics.results import Choice, Kind
 from metrics.settings import LOOKS, Settings, held_for, label, settings
 from metrics.wording import settings as said
@@ -131,6 +132,12 @@ def test_hidden_groups_stay_marks_in_both_tables(rutland: Settings) -> None:
     assert years.key == "[c] too few children to show. | a break: not to be compared with the years before it."
 
 
+def test_without_any_neighbours_the_table_has_no_columns_for_them(ask: Ask) -> None:
+    table = setting_tables.latest(settings(ask, "placement_setting", "Reading"))
+    assert [c.title for c in table.columns] == ["Group", "Share", "n of N", "Change in a year"]
+    assert table.rows[0] == (FOSTER, "50%", "100 of 200", "no figure a year before")
+
+
 def test_where_every_group_is_hidden_the_heading_says_so(opened: Opened) -> None:
     hidden = "year | group | number | of\n 2025 | foster | c | c\n 2025 | homes | c | c"
     found = settings(opened(living("City of London", hidden), CARD), "placement_setting", "City of London")
@@ -147,8 +154,11 @@ def test_years_in_which_an_authority_did_not_exist_are_left_out(opened: Opened) 
 
 
 def test_an_authority_without_rows_is_told_and_offered_what_is_held(ask: Ask) -> None:
-    with pytest.raises(BadInput, match="“Living inside or outside the council's area” is not held for Rutland"):
+    never = "“Living inside or outside the council's area” is not held for Rutland: no release has a row for it."
+    with pytest.raises(BadInput, match=never):
         settings(ask, "placed_outside_area", "Rutland")
+    with pytest.raises(BadInput, match="is not held for Rutland: no release known on that day has a row"):
+        settings(ask, "placed_outside_area", "Rutland", Choice(known_on=known_on("2025-12-01")))
     assert [entry.id for entry in held_for(ask, "Rutland", Choice())] == ["placement_setting"]
 
 

@@ -35,7 +35,7 @@ def test_the_first_snapshot_says_that_there_is_nothing_to_compare_with() -> None
     first = changes(Store(BUNDLED).open().manifest)
     assert first.first and not first.tables
     assert snapshot_words.by_table(first) is None
-    assert snapshot_words.finding(first).startswith(f"These figures rest on {len(first.manifest.source_files)} published files")
+    assert snapshot_words.finding(first).startswith(f"This snapshot rests on {len(first.manifest.source_files)} published files")
     assert snapshot_words.made(first.manifest)[1] == snapshot_words.FIRST
 
 

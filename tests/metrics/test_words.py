@@ -127,11 +127,24 @@ def test_neighbours_without_one_figure_are_not_compared_with(ask: Ask) -> None:
     assert words.neighbours_sentence(result) == "None of the 2 statistical neighbours has a figure in 2018."
 
 
+@pytest.mark.parametrize(
+    ("title", "kind", "said"),
+    [
+        ("Three or more placements in the year", "year to 31 March", "Three or more placements in the year to 31 March 2025"),
+        ("Teeth checked by a dentist", "year to 31 March", "Teeth checked by a dentist in the year to 31 March 2025"),
+        ("Children missing on 31 March", "31 March", "Children missing on 31 March 2025"),
+    ],
+)
+def test_a_title_that_says_its_period_does_not_say_it_twice(ask: Ask, title: str, kind: str, said: str) -> None:
+    fact = replace(ask.neighbours(STABLE, "Herefordshire").own, period_kind=kind)
+    assert words.dated(title, fact) == said
+
+
 def test_one_neighbour_with_the_same_figure_is_one_and_not_all(ask: Ask) -> None:
     own = ask.neighbours(RATE, "Herefordshire")
     alone = Benchmark(Kind.NEIGHBOURS, How.MEDIAN, "2025", "2025", own.own.value, Status.PUBLISHED, n=1, of=10, same=1)
     assert words.against_benchmark(own.indicator, own.own, alone) == (
-        "the same as the one of the neighbours with a figure (1 of 10 had a figure); median 101.2"
+        "the same as the one neighbour with a figure (1 of 10 had a figure); median 101.2"
     )
 
 

@@ -117,6 +117,7 @@ def test_two_areas_named_dorset_can_be_told_apart() -> None:
         ({"authority": "E92000001"}, "England is not a local authority. Here Herefordshire is shown"),
         ({"indicator": "dental_chek"}, 'Here "Teeth checked by a dentist" is shown'),
         ({"indicator": "promises_kept"}, "is not measured nationally"),
+        ({"indicator": "days_to_adoptive_family"}, "is published elsewhere, not in this snapshot: Adoption and Special Guardian"),
         ({"indicator": "placement_setting", "breakdown": "Foster"}, 'asks for breakdown "Foster"'),
         ({"principle": "8"}, 'asks for principle "8"'),
         ({"years": "lately"}, "They are written like"),

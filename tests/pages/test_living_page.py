@@ -81,7 +81,8 @@ def test_a_look_that_is_not_known_is_a_sentence_and_the_nearest_is_shown() -> No
 
 def test_where_an_authority_has_no_rows_the_nearest_look_that_it_has_is_shown() -> None:
     visit = Visit().open(PAGE, authority=CUMBRIA)
-    assert "“Where children live” is not held for Cumbria" in visit.words
+    assert "“Where children live” is not held for Cumbria: no release has a row for it." in visit.words
+    assert "Neighbours with a figure" not in visit.words
     assert "Here “Where new placements are” is shown." in visit.words
     assert "in the year to 31 March 2023" in visit.heading
 

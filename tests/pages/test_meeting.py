@@ -57,6 +57,12 @@ def test_the_round_goes_through_the_pages_in_order_and_ends_before_the_data_page
     assert [len(visit.app.get("page_link")) - len(PAGES) for visit in (first, trends, data)] == [1, 2, 1]
 
 
+def test_the_pickers_of_councils_are_folded_too_so_that_the_chart_is_seen_first() -> None:
+    visit = Visit().open("6_All_authorities", meeting="on")
+    assert "Choose which councils are shown" in folds(visit)
+    assert "Choose which councils are shown" not in folds(Visit().open("6_All_authorities"))
+
+
 def test_another_word_for_the_meeting_is_told() -> None:
     visit = Visit().open(OPENING, meeting="maybe")
     assert 'asks for meeting "maybe"' in visit.words and "meeting" not in visit.link

@@ -33,6 +33,12 @@ def test_what_an_offer_says_is_not_said_again_among_the_notes(page: str) -> None
     assert words.count("names no statistical neighbours for Cumbria") == 1
 
 
+def test_a_page_beside_england_does_not_say_that_there_is_nothing_to_compare_with() -> None:
+    visit = Visit().open("6_All_authorities", authority="E10000006")
+    assert "names no statistical neighbours for Cumbria, so none can be shown." in visit.words
+    assert "nothing to compare with" not in visit.words
+
+
 def test_an_edition_that_came_out_after_the_day_offers_the_one_of_that_day() -> None:
     visit = Visit().open("2_Statistical_neighbours", edition="2025", known_on="2024-12-09")
     assert "The 2025 edition of the neighbours came out in May 2025, after 9 December 2024." in visit.words
@@ -94,3 +100,15 @@ def test_the_group_that_an_indicator_shows_by_itself_is_no_choice_to_be_told_abo
 )
 def test_a_choice_that_can_be_met_is_offered_nothing_else(words: dict[str, str]) -> None:
     assert offers(Visit().open("1_Trends", **words)) == {}
+
+
+@pytest.mark.parametrize("page", [OPENING, "3_Principles"])
+def test_a_page_of_many_measures_offers_the_day_on_which_the_first_of_them_came_out(page: str) -> None:
+    visit = Visit().open(page, known_on="2021-12-31")
+    why, after = "The first release held of any of these measures came out on ", ", after 31 December 2021."
+    assert why in visit.words and after in visit.words
+    assert "No figure is held for this choice." in visit.words and "need to collect to know" not in visit.words
+    found = offers(visit)
+    first = next(words for name, words in found.items() if name.startswith("Show them as known on "))
+    assert "came out on" not in Visit().open(page, **first).words
+    assert found["Show them as known now"]["known_on"] == "now"

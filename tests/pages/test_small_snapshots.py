@@ -57,7 +57,7 @@ def test_a_measure_that_the_snapshot_does_not_hold_has_no_empty_chart() -> None:
 
 def test_the_opening_page_and_the_principles_say_what_is_not_held() -> None:
     opening = Visit().open(authority=HEREFORDSHIRE)
-    assert "no figure for this authority in the years and vintage chosen" in opening.words
+    assert "no figure is held for this authority and this choice" in opening.words
     health = " ".join(Visit().open("3_Principles", authority=HEREFORDSHIRE, principle="1").words.split())
     assert "Cannot be told: 8 have no figure to show here." in health
     assert "All years" not in health and "Among neighbours" not in health
