@@ -53,13 +53,18 @@ def shown(fact: Fact | None, indicator: Indicator) -> str:
 
 
 def n_of_n(fact: Fact | None) -> str:
-    """The counts behind a fact: '88 of 121', '344' for a plain count or for the people behind a mean, '' for none to show."""
+    """The counts behind a fact: '88 of 121', '344' for a plain count or for the people behind a mean, '' for none to show.
+
+    More than there are of the other are no part of them: '765 for 56.4', cases for workers.
+    """
     if fact is None:
         return ""
     if fact.numerator is None:
         return _count(fact.denominator) if fact.denominator is not None and fact.value is not None else ""
     numerator = _count(fact.numerator)
-    return numerator if fact.denominator is None else f"{numerator} of {_count(fact.denominator)}"
+    if fact.denominator is None:
+        return numerator
+    return f"{numerator} {'for' if fact.numerator > fact.denominator else 'of'} {_count(fact.denominator)}"
 
 
 def reason(status: Status) -> str:

@@ -17,14 +17,19 @@ def place(result: Comparison) -> str:
 
 
 def place_words(found: Place) -> str:
-    """A place in words that pretend no precision: '23rd highest of these 151 councils. By chance it could be anywhere ...'."""
+    """A place in words that pretend no precision, counted from the nearer end: '23rd highest of these 151 councils. By chance it
+    could be anywhere ...'."""
     if found.tied == found.of - 1:
         return f"{'Both' if found.of == 2 else f'All {found.of}'} councils have the same figure."
     tied = f", the same as {found.tied} other{'s' if found.tied > 1 else ''}" if found.tied else ""
-    said = f"{starts_sentence(_highest(found.place, found.of))} of these {found.of} councils{tied}"
+    lowest = found.of + 1 - found.place - found.tied
+    near, end = (lowest, "lowest") if lowest < found.place else (found.place, "highest")
+    said = f"{starts_sentence(_from(near, end))} of these {found.of} councils{tied}"
     if found.low is None or found.high is None or found.low == found.high:
         return f"{said}."
-    return f"{said}. By chance it could be anywhere from {ordinal(found.low)} to {ordinal(found.high)}."
+    first, last = (found.low, found.high) if end == "highest" else (found.of + 1 - found.high, found.of + 1 - found.low)
+    counted = " lowest" if end == "lowest" else ""
+    return f"{said}. By chance it could be anywhere from {ordinal(first)} to {ordinal(last)}{counted}."
 
 
 def ordinal(n: int) -> str:
@@ -33,10 +38,8 @@ def ordinal(n: int) -> str:
     return f"{n}{ending}"
 
 
-def _highest(place_: int, of: int) -> str:
-    if place_ == 1:
-        return "the highest"
-    return "the lowest" if place_ == of else f"{ordinal(place_)} highest"
+def _from(place_: int, end: str) -> str:
+    return f"the {end}" if place_ == 1 else f"{ordinal(place_)} {end}"
 
 
 def gap(result: Comparison) -> str:

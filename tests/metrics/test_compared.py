@@ -173,3 +173,13 @@ def test_a_breakdown_is_the_first_one_unless_another_is_chosen(opened: Opened) -
 def test_where_every_council_has_the_same_figure_none_is_the_highest(of: int, who: str) -> None:
     assert place_words(Place(1, of, of - 1, 1, of, 0.5)) == f"{who} councils have the same figure."
     assert place_words(Place(1, of + 1, of - 1, None, None, 0.5)).startswith("The highest of these")
+
+
+def test_a_place_is_counted_from_the_nearer_end_with_its_ties_and_what_chance_could_make_of_it() -> None:
+    high, low = Place(2, 11, 0, 1, 4, 0.9), Place(9, 11, 1, 7, 11, 0.1)
+    assert place_words(high) == "2nd highest of these 11 councils. By chance it could be anywhere from 1st to 4th."
+    assert place_words(low) == (
+        "2nd lowest of these 11 councils, the same as 1 other. By chance it could be anywhere from 1st to 5th lowest."
+    )
+    assert place_words(Place(6, 11, 0, None, None, 0.5)) == "6th highest of these 11 councils."
+    assert place_words(Place(11, 11, 0, None, None, 0.0)) == "The lowest of these 11 councils."

@@ -93,7 +93,7 @@ def test_the_place_is_among_those_shown_and_says_how_far_chance_could_move_it(op
     assert said.sentence(result) == (
         "10 of 14 councils in the West Midlands have a figure. They lie between 20% (Herefordshire) and 60% (Solihull); half of "
         "them lie between 43% and 50%, and the median is 50%. England: 40%. Herefordshire: the lowest of these 10 councils. By "
-        "chance it could be anywhere from 9th to 10th."
+        "chance it could be anywhere from 1st to 2nd lowest."
     )
 
 

@@ -265,5 +265,6 @@ def test_a_figure_in_a_table_has_its_unit_or_the_mark_of_what_is_missing(ask: As
     assert [shown(f, stable.indicator) for f in stable.own.facts] == ["69%", "66%"]
     assert [shown(f, rutland.indicator) for f in rutland.own.facts] == ["50.0", "[c]"]
     assert [n_of_n(f) for f in stable.own.facts] == ["98 of 143", "110 of 167"]
+    assert n_of_n(replace(stable.own.facts[0], numerator=765, denominator=56.4)) == "765 for 56.4"
     assert (shown(None, stable.indicator), with_unit(None, stable.indicator), n_of_n(None)) == ("[not held]", "", "")
     assert reason(rutland.own.facts[1].status) == "too few children to show"

@@ -6,8 +6,9 @@ PERIOD = r"(?P<period>\d{4}(?:/\d{2})?)"
 
 
 def counted(root: str) -> tuple[Phrase, ...]:
-    """'88 of 121', and '344' where only one of the two is counted."""
-    return (("# of #", f"{root}numerator", f"{root}denominator"), ("#", f"{root}numerator|{root}denominator"))
+    """'88 of 121', '765 for 56.4' of an average, and '344' where only one of the two is counted."""
+    both = ("# (?:of|for) #", f"{root}numerator", f"{root}denominator")
+    return (both, ("#", f"{root}numerator|{root}denominator"))
 
 
 def figure(root: str) -> tuple[Phrase, ...]:
@@ -49,10 +50,10 @@ LATEST: tuple[Phrase, ...] = (("^#%?(?= |$)", "latest.value"), *counted("latest.
 MOVED: tuple[Phrase, ...] = (
     ("# more than", "moves.people"),
     ("# fewer than", "-moves.people"),
-    (r"Up from #%? \(# of #\)", "before.value", "before.numerator", "before.denominator", ">moves.value"),
-    (r"Down from #%? \(# of #\)", "before.value", "before.numerator", "before.denominator", "<moves.value"),
+    (r"Up from #%? \(# (?:of|for) #\)", "before.value", "before.numerator", "before.denominator", ">moves.value"),
+    (r"Down from #%? \(# (?:of|for) #\)", "before.value", "before.numerator", "before.denominator", "<moves.value"),
     ("Up from #%?", "before.value", ">moves.value"),
     ("Down from #%?", "before.value", "<moves.value"),
-    (r"#%? \(# of #\)", "before.value", "before.numerator", "before.denominator"),
+    (r"#%? \(# (?:of|for) #\)", "before.value", "before.numerator", "before.denominator"),
     ("a year before, #%?", "before.value"),
 )
