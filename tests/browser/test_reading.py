@@ -30,18 +30,23 @@ def violations(page: Page) -> list[tuple[str, str, str]]:
     return [one for one in found if one[:2] not in STREAMLITS_OWN]
 
 
+def in_every_window(page: Page) -> dict[str, list[tuple[str, str, str]]]:
+    """The violations of the page in windows of every size, by the name of the window."""
+    found = {}
+    for window, size in WINDOWS.items():
+        page.set_viewport_size(size)
+        settle(page)
+        found[window] = violations(page)
+    return found
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_no_serious_violation_in_any_window(server: str, page: Page, name: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     follow(page, server, name, principle="6", known_on="2025-12-31")
     unfold(page)
-    found = {}
-    for window, size in WINDOWS.items():
-        page.set_viewport_size(size)
-        settle(page)
-        found[window] = violations(page)
-    assert found == dict.fromkeys(WINDOWS, [])
+    assert in_every_window(page) == dict.fromkeys(WINDOWS, [])
 
 
 @pytest.mark.parametrize(("name", "scheme"), [("Trends", "light"), ("Principles", "dark")])
@@ -49,12 +54,7 @@ def test_axe_finds_no_serious_violation_in_a_meeting(server: str, page: Page, na
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     follow(page, server, name, principle="6", meeting="on")
     unfold(page)
-    found = {}
-    for window, size in WINDOWS.items():
-        page.set_viewport_size(size)
-        settle(page)
-        found[window] = violations(page)
-    assert found == dict.fromkeys(WINDOWS, [])
+    assert in_every_window(page) == dict.fromkeys(WINDOWS, [])
 
 
 def test_the_keyboard_reaches_a_wide_table_and_its_focus_is_seen(server: str, page: Page) -> None:
