@@ -168,6 +168,11 @@ class Ask(Asking):
             self._years[named] = row["first_year"], row["last_year"]
         return self._years[named]
 
+    def last_years(self, count: int, indicators: Sequence[str]) -> tuple[int, int] | None:
+        """The last `count` years up to the newest that any of these indicators has; None where the snapshot holds no figure."""
+        newest = self.years(indicators)[1]
+        return (newest - count + 1, newest) if newest else None
+
     def vintages(self, indicator: str, breakdown: str, area: str, period: str, known_on: KnownOn = NOW) -> list[dict[str, Any]]:
         """The rows of queries/vintages.sql: every vintage of one figure, oldest first; `chosen` is the one known on that day."""
         values = {"indicator": indicator, "breakdown": breakdown, "area": area, "period": period}

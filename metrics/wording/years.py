@@ -10,6 +10,10 @@ from metrics.wording.directions import trend as five_years
 from metrics.wording.naming import and_, lower
 from metrics.wording.trends import trend_finding
 
+# Why a view is not shown, and what is.
+NOT_AHEAD = "Only the number of children looked after and its rate can be looked at ahead. Here the years are shown."
+NOT_BESIDE = "Counts of councils of different size are not set beside one another: choose a rate. Here the years are shown."
+NOBODY_BESIDE = "There are no statistical neighbours to show one by one under this choice. Here the years are shown."
 ORDER = (Movement.RISING, Movement.FALLING, Movement.NO_CLEAR_CHANGE)
 
 

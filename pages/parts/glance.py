@@ -95,7 +95,7 @@ def new(visit: Visit) -> None:
     """What the snapshot brought, in a sentence, and where to read all of it."""
     said = snapshot_words.finding(snapshot_changes.changes(visit.ask.manifest))
     link = escape(page(visit, "data-and-methods"), quote=True)
-    st.html(f'<p class="cpd-new"><strong>New in this snapshot.</strong> {escape(said)} <a href="{link}">What changed</a></p>')
+    st.html(f'<p class="cpd-new"><strong>What is new.</strong> {escape(said)} <a href="{link}">What changed</a></p>')
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The page over the years: its own pickers, and the view that the link asks for."""
+"""The page over the years: the view that the link asks for. Its own pickers are in `trend_pickers`."""
 
 from collections.abc import Sequence
 from html import escape
@@ -18,15 +18,13 @@ from metrics.wording import years as said
 from pages.charts import fan, panels
 from pages.charts import indexed as index_chart
 from pages.charts import trend as chart
-from pages.parts import choose, closer, context, frame, group, show
-from pages.parts.held import change, hold, key
+from pages.parts import closer, context, frame, show, trend_pickers
 from pages.parts.opened import Opened
-from pages.parts.over_years import AHEAD, INDEXED, LINES, MOST, NEIGHBOURS, VIEWS
-from pages.parts.visit import ON, Visit
+from pages.parts.over_years import AHEAD, INDEXED, LINES, NEIGHBOURS
+from pages.parts.visit import Visit
 
 PAGE = "Trends"
 SMALLER = 190  # pixels of the plots of further indicators
-LAST = 5  # years
 
 
 def read(visit: Visit) -> list[Trend]:
@@ -39,20 +37,12 @@ def read(visit: Visit) -> list[Trend]:
 def shown(visit: Visit, result: Trend) -> tuple[str, str]:
     """Which view is shown, and why it is not the one that the link asks for ('' where it is)."""
     if visit.view == AHEAD and not offered(visit.indicator):
-        return LINES, "Only the number of children looked after and its rate can be looked at ahead. Here the years are shown."
+        return LINES, said.NOT_AHEAD
     if visit.view == NEIGHBOURS and not words.comparable(visit.indicator):
-        return (
-            LINES,
-            "Counts of councils of different size are not set beside one another: choose a rate. Here the years are shown.",
-        )
+        return LINES, said.NOT_BESIDE
     if visit.view == NEIGHBOURS and (result.choice.kind is not Kind.NEIGHBOURS or not result.neighbours):
-        return LINES, "There are no statistical neighbours to show one by one under this choice. Here the years are shown."
+        return LINES, said.NOBODY_BESIDE
     return visit.view, ""
-
-
-def row(visit: Visit, place: Opened) -> None:
-    """The quiet row: the indicator, the years, which view, and a box with the rest."""
-    choose.view_row(visit, place, more=lambda: _more(visit, place))
 
 
 def view(visit: Visit, place: Opened, found: Sequence[Trend]) -> None:
@@ -62,34 +52,6 @@ def view(visit: Visit, place: Opened, found: Sequence[Trend]) -> None:
         _lines(visit, place, found, instead)
     else:
         {INDEXED: _indexed, NEIGHBOURS: _neighbours, AHEAD: _ahead}[which](visit, place, found[0], instead)
-
-
-def _more(visit: Visit, place: Opened) -> None:
-    choose.one("view", "Look at", VIEWS, visit.view, width=230)
-    with st.popover("More to show"):
-        hold("indicators", list(visit.indicators))
-        st.multiselect(
-            "Further indicators",
-            [id_ for id_ in place.indicators if id_ != visit.indicator.id],
-            format_func=place.indicators.__getitem__,
-            key=key("indicators"),
-            max_selections=MOST,
-            on_change=_take_list,
-            args=("indicators",),
-            placeholder="Add an indicator",
-        )
-        group.pick(visit, place.authorities)
-        for name, label, on in (
-            ("intervals", "What chance could make of our figure", visit.intervals),
-            ("zero", "Start the scale at zero", visit.zero),
-        ):
-            hold(name, on)
-            st.toggle(label, key=key(name), on_change=_take_switch, args=(name,))
-        last = visit.ask.years([visit.indicator.id])[1]
-        with st.container(horizontal=True):
-            span = f"{last - LAST + 1}-{last}" if last else ""  # of a measure that this snapshot does not hold, there is no last
-            st.button(f"Only the last {LAST} years", key="last-years", on_click=change, args=("years", span), disabled=not last)
-            st.button("All years", key="all-years", on_click=change, args=("years", ""))
 
 
 def _lines(visit: Visit, place: Opened, found: Sequence[Trend], instead: str) -> None:
@@ -189,14 +151,6 @@ def _ahead(visit: Visit, place: Opened, result: Trend, instead: str) -> None:
 
 def _head(visit: Visit, place: Opened, result: Trend, finding: str, about: str, instead: str) -> None:
     frame.heading(visit, PAGE, finding, context=context.of_trend(result), about=about)
-    row(visit, place)
+    trend_pickers.row(visit, place)
     frame.told([instead] if instead else [])
     frame.notes(result.notes)
-
-
-def _take_list(name: str) -> None:
-    change(name, ",".join(st.session_state[key(name)]))
-
-
-def _take_switch(name: str) -> None:
-    change(name, ON if st.session_state[key(name)] else "")

@@ -66,6 +66,8 @@ def test_several_trends_in_one_question_are_those_of_one_question_each(ask: Ask)
 def test_the_years_held_are_those_of_the_indicators_named_whoever_asked_before(ask: Ask) -> None:
     assert ask.years() == ask.years([COUNT]) == ask.years([COUNT]) == (2024, 2025)
     assert ask.years(["legal_status"]) == (None, None)
+    assert ask.last_years(5, [COUNT]) == (2021, 2025)
+    assert ask.last_years(5, ["legal_status"]) is None
 
 
 def test_an_area_that_no_release_covers_has_an_empty_trend(ask: Ask) -> None:

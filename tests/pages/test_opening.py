@@ -57,7 +57,7 @@ def test_each_principle_has_a_line_that_leads_to_its_scorecard(opening: Visit) -
 
 
 def test_what_is_new_leads_to_the_page_on_the_data(opening: Visit) -> None:
-    assert "New in this snapshot." in words(opening)
+    assert "What is new." in words(opening)
     assert any(link.startswith("data-and-methods?") for link in links(opening))
 
 

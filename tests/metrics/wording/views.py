@@ -118,7 +118,7 @@ def _everywhere(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
 
 def _years(ask: Ask, entry: Indicator, area: str, choice: Choice) -> Lines:
     trend = ask.trend(entry.id, area, choice)
-    yield years.finding(trend, direction(ask, trend))
+    yield from (years.finding(trend, direction(ask, trend)), years.NOT_AHEAD, years.NOT_BESIDE, years.NOBODY_BESIDE)
     yield from (years.neighbours_finding(trend, of_neighbours(trend)), years.neighbours_sentence(trend))
     flags = marked(entry, trend.breakdown, [f.year for f in trend.own.facts])
     yield from (years.marked(one) for one in flags if one.is_break)  # an event is told in the words of events.toml
